@@ -1,1 +1,1 @@
-"""Who says what leads to what."""
+"""Stage two: who says what leads to what."""

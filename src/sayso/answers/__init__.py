@@ -1,0 +1,1 @@
+"""Stage five: what follows, why, on whose say-so, and how sure."""

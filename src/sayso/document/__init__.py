@@ -1,0 +1,1 @@
+"""Stage one: a report in, one kept text with its spans out."""

@@ -1,0 +1,1 @@
+"""Stage four: one kernel, many runs."""

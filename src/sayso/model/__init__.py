@@ -1,0 +1,1 @@
+"""Stage three: the system that the speakers describe, with its evidence."""
