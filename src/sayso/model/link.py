@@ -16,21 +16,6 @@ Stance = Literal["supports", "denies"]
 Shape = Literal["linear", "saturating", "threshold"]
 
 
-class Voice(msgspec.Struct, frozen=True, kw_only=True):
-    """One independent voice on one link: a speaker, the claims in which it speaks, its belief.
-
-    Repeats by one speaker, or one statement that several outlets carry, are one voice.
-    `belief` is the probability p with which the voice holds; it never scales strength.
-    """
-
-    id: VoiceId
-    speaker: str
-    stance: Stance
-    sign: Sign
-    belief: Number
-    claims: tuple[ClaimRef, ...] = ()
-
-
 class Gate(msgspec.Struct, frozen=True, kw_only=True):
     """A condition under which a link works: a variable at or above (below) a level, or an event.
 
@@ -44,12 +29,32 @@ class Gate(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[ClaimRef, ...] = ()
 
 
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """One independent voice on one link: a speaker, the claims in which it speaks, its belief.
+
+    Repeats by one speaker, or one statement that several outlets carry, are one voice.
+    `belief` is the probability p with which the voice holds; it never scales strength. Voices
+    with one id on several links (the legs of a told channel) hold together; of the voices that
+    share `rivals` at most one holds ("could divide or could unite"). `gates` are the conditions
+    that this voice makes; the link has those that all its supporters make.
+    """
+
+    id: VoiceId
+    speaker: str
+    stance: Stance = "supports"
+    sign: Sign
+    belief: Number
+    claims: tuple[ClaimRef, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    rivals: str | None = None
+
+
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One link from a variable or event to a variable.
+    """One link from a variable to a variable.
 
     `strength` is the share of the target's range that it finally moves when the source moves
-    its full range (or the event holds); `delay` is in weeks. `assumed` links are ours, not
-    told by anybody: they are off unless `enabled`.
+    its full range; `delay` is in weeks. `assumed` links are ours, not told by anybody: they
+    are off unless `enabled`. A voice without claims is a person's, or ours on assumed links.
     """
 
     id: LinkId
@@ -70,3 +75,13 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     def claims(self) -> tuple[ClaimRef, ...]:
         """Every claim behind the link, in order."""
         return tuple(dict.fromkeys(ref for voice in self.voices for ref in voice.claims))
+
+    @property
+    def supporters(self) -> tuple[Voice, ...]:
+        """The voices that say the link is there."""
+        return tuple(voice for voice in self.voices if voice.stance == "supports")
+
+    @property
+    def deniers(self) -> tuple[Voice, ...]:
+        """The voices that say it is not."""
+        return tuple(voice for voice in self.voices if voice.stance == "denies")

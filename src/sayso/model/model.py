@@ -7,6 +7,7 @@ import msgspec
 
 from sayso.model.event import Event
 from sayso.model.link import Link
+from sayso.model.remark import Remark
 from sayso.model.variable import Variable
 
 
@@ -17,10 +18,23 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None
     sha256: str
     claims: str
+    date: datetime.date | None = None
+
+
+class Override(msgspec.Struct, frozen=True, kw_only=True):
+    """A prior that this model sets otherwise than the table: `key` as in "strength.default"."""
+
+    key: str
+    value: float
+    low: float | None = None
+    high: float | None = None
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
-    """Variables, links and events with their evidence; `start` absent means week 0."""
+    """Variables, links and events with their evidence; `start` absent means week 0.
+
+    `remarks` are what is told without an effect; `priors` are the overrides of the table.
+    """
 
     format: Literal["sayso-model/1"] = "sayso-model/1"
     title: str
@@ -30,3 +44,11 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     variables: tuple[Variable, ...]
     links: tuple[Link, ...]
     events: tuple[Event, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    priors: tuple[Override, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everybody with a voice on a link or a remark, in order of appearance."""
+        voices = [voice.speaker for link in self.links for voice in link.voices if voice.claims]
+        return tuple(dict.fromkeys([*voices, *(remark.speaker for remark in self.remarks)]))
