@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.claims.claim import Influence, State
 from sayso.claims.claim_set import ClaimSet
 from sayso.model.concept_map import ConceptMap, concept_map
 from sayso.model.events import events
@@ -30,7 +31,7 @@ def assemble(claim_sets: Sequence[ClaimSet], *, overrides: Iterable[Override] = 
     table = priors(own)
     told = tuple(all_told(sets))
     concepts = concept_map(sets, (each for each in told if _takes_part(each)))
-    said = remarks(told, sets, speaker_names(sets), concepts, table)
+    said = remarks(told, sets, concepts, table)
     levels = variables(concepts, said, table)
     steps = [leg for each in told for leg in legs(each, concepts)]
     behind = _statements(told, concepts, levels, table)
@@ -59,7 +60,7 @@ def collectives(claim_sets: Sequence[ClaimSet]) -> dict[str, str]:
 
 
 def _takes_part(told: Told) -> bool:
-    return told.claim.__struct_config__.tag in ("influence", "state")
+    return isinstance(told.claim, Influence | State)
 
 
 def _statements(
@@ -68,7 +69,7 @@ def _statements(
     levels: Mapping[VariableId, Variable],
     table: Priors,
 ) -> dict[ClaimRef, Statement]:
-    influences = [each for each in told if each.claim.__struct_config__.tag == "influence"]
+    influences = [each for each in told if isinstance(each.claim, Influence)]
     originals = statements(influences)
     return {
         each.ref: Statement(

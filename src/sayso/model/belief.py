@@ -78,10 +78,9 @@ def link_belief(voices: Iterable[Voice]) -> LinkBelief:
     denial = _noisy_or([voice.belief.value for voice in every if voice.stance == "denies"])
     chances = [voice.belief.value for voice in supports]
     support = _noisy_or(chances)
-    shares = _shares(chances)
+    told = tuple(zip(supports, _shares(chances), strict=True))
     plus, minus, unknown = (
-        math.fsum(share for voice, share in zip(supports, shares, strict=True) if voice.sign == sign)
-        for sign in ("+", "-", "?")
+        math.fsum(share for voice, share in told if voice.sign == sign) for sign in ("+", "-", "?")
     )
     return LinkBelief(
         support=support,

@@ -47,7 +47,8 @@ def concept_map(claim_sets: Sequence[ClaimSet], told: Iterable[Told]) -> Concept
 
 def slug(name: str) -> str:
     """Return an id that a person can type: plain letters, digits and hyphens, at most 40."""
-    ascii_name = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
+    bare = re.sub(r"['’]", "", plain(name))
+    ascii_name = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
     if len(words) > 40:
         words = words[:40].rsplit("-", 1)[0]

@@ -1,6 +1,8 @@
 """Events from claims: happenings that drive a variable to its low or high."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
 
 from sayso.claims.claim import Change, Doubt, Influence
 from sayso.model.concept_map import ConceptMap, unused
@@ -11,6 +13,8 @@ from sayso.model.priors import Priors
 from sayso.model.told import Told
 from sayso.model.variable import VariableId
 
+Driven = tuple[VariableId, Change]
+
 
 def events(told: Iterable[Told], concepts: ConceptMap, priors: Priors) -> tuple[Event, ...]:
     """Return the happenings, one for each variable and way it is driven.
@@ -18,62 +22,72 @@ def events(told: Iterable[Told], concepts: ConceptMap, priors: Priors) -> tuple[
     A doubt about a variable gives an event too (what is questioned stops), without a hazard:
     nobody tells that it comes, so it only happens in a what-if.
     """
-    supposed: dict[tuple[VariableId, Change], tuple[Happening, list[ClaimRef]]] = {}
-    doubted: dict[tuple[VariableId, Change], tuple[Happening, list[ClaimRef]]] = {}
-    for each in told:
-        claim = each.claim
-        if isinstance(claim, Influence):
-            found = happening(each)
-            of = concepts.of[each.report, claim.cause.concept]
-            if found is not None and claim.cause.concept != claim.effect.concept:
-                supposed.setdefault((of, found.change), (found, []))[1].append(each.ref)
-        elif isinstance(claim, Doubt):
-            of = concepts.of.get((each.report, claim.subject.concept))
-            if of is not None:
-                stop = Happening(change=-1, manner="stops")
-                doubted.setdefault((of, -1), (stop, []))[1].append(each.ref)
+    every = tuple(told)
+    supposed = _gathered(_supposed(every, concepts))
+    doubted = _gathered(_doubted(every, concepts))
     made: dict[EventId, Event] = {}
-    for key, (found, refs) in supposed.items():
-        also = doubted.pop(key, None)
-        event = _event(key, found, [*refs, *(also[1] if also else [])], concepts, made, priors)
-        made[event.id] = event
-    for key, (found, refs) in doubted.items():
-        event = _event(key, found, refs, concepts, made, None)
-        made[event.id] = event
+    for key, (found, refs) in {**doubted, **supposed}.items():
+        also = doubted.get(key, (found, ()))[1] if key in supposed else ()
+        event = _event(key[0], found, (*refs, *also), concepts, made)
+        made[event.id] = _with_hazard(event, priors) if key in supposed else event
     return tuple(made.values())
 
 
+def _supposed(
+    told: Iterable[Told], concepts: ConceptMap
+) -> Iterator[tuple[VariableId, Happening, ClaimRef]]:
+    for each in told:
+        found = happening(each)
+        if isinstance(each.claim, Influence) and found is not None:
+            yield concepts.of[each.report, each.claim.cause.concept], found, each.ref
+
+
+def _doubted(
+    told: Iterable[Told], concepts: ConceptMap
+) -> Iterator[tuple[VariableId, Happening, ClaimRef]]:
+    for each in told:
+        if isinstance(each.claim, Doubt):
+            of = concepts.variable(each.report, each.claim.subject.concept)
+            if of is not None:
+                yield of, Happening(change=-1, manner="stops"), each.ref
+
+
+def _gathered(
+    found: Iterable[tuple[VariableId, Happening, ClaimRef]],
+) -> Mapping[Driven, tuple[Happening, tuple[ClaimRef, ...]]]:
+    """Gather by variable and way; the first telling gives the manner."""
+    made: dict[Driven, tuple[Happening, dict[ClaimRef, None]]] = {}
+    for of, each, ref in found:
+        made.setdefault((of, each.change), (each, {}))[1][ref] = None
+    return {key: (each, tuple(refs)) for key, (each, refs) in made.items()}
+
+
 def _event(
-    key: tuple[VariableId, Change],
+    of: VariableId,
     found: Happening,
-    refs: list[ClaimRef],
+    refs: Iterable[ClaimRef],
     concepts: ConceptMap,
     taken: Iterable[EventId],
-    priors: Priors | None,
 ) -> Event:
-    of, change = key
-    manner = found.manner.replace(" ", "-")
+    wanted = f"{of}-{found.manner.replace(' ', '-')}"
     return Event(
-        id=EventId(unused(f"{of}-{manner}", [*taken, *concepts.names])),
+        id=EventId(unused(wanted, [*taken, *concepts.names])),
         name=found.named(concepts.names[of]),
         of=of,
-        change=change,
-        hazard=priors.number("event.hazard") if priors else None,
-        driver=of if priors else None,
-        beta=_towards(change, priors) if priors else None,
+        change=found.change,
         claims=tuple(dict.fromkeys(refs)),
     )
 
 
-def _towards(change: Change, priors: Priors) -> Number:
+def _with_hazard(event: Event, priors: Priors) -> Event:
     """The nearer its variable is to where the event drives it, the likelier the event."""
     beta = priors.number("event.beta")
-    if change > 0:
-        return beta
-    return Number(
-        value=-beta.value,
-        low=None if beta.high is None else -beta.high,
-        high=None if beta.low is None else -beta.low,
-        origin=beta.origin,
-        why=beta.why,
+    low, high = (beta.low, beta.high) if event.change > 0 else (beta.high, beta.low)
+    driven = msgspec.structs.replace(
+        beta,
+        value=event.change * beta.value,
+        low=None if low is None else event.change * low,
+        high=None if high is None else event.change * high,
     )
+    hazard = priors.number("event.hazard")
+    return msgspec.structs.replace(event, hazard=hazard, driver=event.of, beta=driven)

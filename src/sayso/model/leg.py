@@ -1,7 +1,6 @@
 """Legs: the single steps from variable to variable that an influence claim tells."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 import msgspec
 
@@ -48,11 +47,15 @@ def _channels(
     told: Told, claim: Influence, concepts: ConceptMap, ends: set[VariableId]
 ) -> dict[VariableId, Change]:
     """Return the channels with the way they move; told without one, a channel opens (+1)."""
-    ways = {concepts.of[told.report, part.concept]: _opening(part) for part in claim.via}
-    return {way: change for way, change in ways.items() if way not in ends}
+    ways: dict[VariableId, Change] = {}
+    for part in claim.via:
+        way = concepts.of[told.report, part.concept]
+        if way not in ends:
+            ways[way] = _opening(part)
+    return ways
 
 
-def _opening(part: Part) -> Literal[-1, 1]:
+def _opening(part: Part) -> Change:
     return 1 if part.change is None else part.change
 
 

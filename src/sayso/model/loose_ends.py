@@ -13,7 +13,7 @@ from sayso.model.variable import VariableId
 
 OURS = "assumed"
 """The speaker of links that nobody told."""
-_LITTLE = frozenset("of the a an and in on for to by with from at its their his her".split())
+_LITTLE = frozenset({"of", "the", "a", "an", "and", "in", "on", "for", "to", "by", "with", "from"})
 
 
 def assumed_links(

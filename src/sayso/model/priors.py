@@ -74,8 +74,8 @@ def priors(overrides: Iterable[Override] = ()) -> Priors:
 
 @cache
 def _by_word(section: str) -> Mapping[str, str]:
-    inside = {key: prior for key, prior in standard_table().items() if key.startswith(f"{section}.")}
-    return {word: key for key, prior in inside.items() for word in prior.words}
+    inside = (key for key in standard_table() if key.startswith(f"{section}."))
+    return {word: key for key in inside for word in standard_table()[key].words}
 
 
 @cache

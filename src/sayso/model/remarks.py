@@ -1,42 +1,45 @@
 """Remarks from claims: states give levels now, the rest is kept as it was told."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Sequence
 
-from sayso.claims.claim import Aim, Claim, Forecast, Influence, State
+from sayso.claims.claim import Aim, Claim, Doubt, Forecast, Influence, State
 from sayso.claims.claim_set import ClaimSet
-from sayso.claims.speaker import SpeakerId
 from sayso.model.concept_map import ConceptMap
 from sayso.model.number import Number
 from sayso.model.priors import Priors
 from sayso.model.remark import Remark, RemarkKind
-from sayso.model.told import Told, holder_name
+from sayso.model.told import Told, holder_name, speaker_names
+
+_FIRM = ("certain", "likely", "must")
 
 
 def remarks(
     told: Iterable[Told],
-    claim_sets: tuple[ClaimSet, ...],
-    names: Mapping[tuple[int, SpeakerId], str],
+    claim_sets: Sequence[ClaimSet],
     concepts: ConceptMap,
     priors: Priors,
 ) -> tuple[Remark, ...]:
     """Return a remark for every claim that tells no effect."""
+    names = speaker_names(claim_sets)
     named = [{each.id: each.name for each in claim_set.concepts} for claim_set in claim_sets]
     made: list[Remark] = []
     for each in told:
         claim = each.claim
         if isinstance(claim, Influence):
             continue
+        subject = named[each.report][claim.subject.concept]
         made.append(
             Remark(
                 kind=_kind(claim),
                 speaker=each.speaker,
-                subject=named[each.report][claim.subject.concept],
+                subject=subject,
                 of=concepts.variable(each.report, claim.subject.concept),
                 change=claim.subject.change,
                 modality=claim.modality,
                 negated=claim.negated,
                 denied=claim.denied,
-                level=state_level(each, claim, priors) if isinstance(claim, State) else None,
+                level=state_level(each, claim, subject, priors),
                 holder=holder_name(each, names),
                 claims=(each.ref,),
             )
@@ -44,11 +47,16 @@ def remarks(
     return tuple(made)
 
 
-def state_level(told: Told, state: State, priors: Priors) -> Number | None:
-    """Return the level that a state tells, on the index; None if it is denied or only possible."""
-    if state.denied or state.modality not in ("certain", "likely", "must"):
+def state_level(told: Told, claim: Claim, subject: str, priors: Priors) -> Number | None:
+    """Return the level that a state tells, on the index; None if it is denied or only possible.
+
+    Words of the subject's own name ("small victories") tell no level.
+    """
+    if not isinstance(claim, State) or claim.denied or claim.modality not in _FIRM:
         return None
-    key = _level_key(told, state, priors)
+    own = set(re.findall(r"\w+", subject.casefold()))
+    words = re.findall(r"[\w']+", claim.subject.span.of(told.text).casefold())
+    key = _level_key(" ".join(word for word in words if word not in own), claim, priors)
     number = priors.number(key)
     return Number(value=number.value, origin="said", claims=(told.ref,), why=key)
 
@@ -70,8 +78,7 @@ def level_now(said: Iterable[Number], priors: Priors) -> Number:
     )
 
 
-def _level_key(told: Told, state: State, priors: Priors) -> str:
-    phrase = state.subject.span.of(told.text)
+def _level_key(phrase: str, state: State, priors: Priors) -> str:
     called = priors.called_by("level", phrase)
     falls = state.subject.change == -1
     if state.negated:
@@ -88,4 +95,4 @@ def _kind(claim: Claim) -> RemarkKind:
         return "forecast"
     if isinstance(claim, Aim):
         return "aim"
-    return "doubt" if type(claim).__name__ == "Doubt" else "act"
+    return "doubt" if isinstance(claim, Doubt) else "act"

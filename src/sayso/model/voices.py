@@ -78,9 +78,7 @@ def _voice(
     )
 
 
-def _gates_of(
-    legs: Sequence[Leg], statements: Mapping[ClaimRef, Statement]
-) -> tuple[Gate, ...]:
+def _gates_of(legs: Sequence[Leg], statements: Mapping[ClaimRef, Statement]) -> tuple[Gate, ...]:
     """Return the gates that all claims of one voice make: it also speaks without the others."""
     first = {_place(gate): gate for gate in statements[legs[0].told.ref].gates}
     for leg in legs[1:]:
