@@ -1,0 +1,1 @@
+"""From what was found to claims: whose, how firm, with which sign, on what condition."""

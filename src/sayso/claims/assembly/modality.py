@@ -1,0 +1,47 @@
+"""How firmly something is said: the word that says it."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, get_args
+
+from sayso.claims.claim import Modality
+from sayso.claims.lexicon import alternatives, table
+from sayso.document.span import Span
+
+Coarse = Literal["certain", "would", "could", "question"]
+_CLASS: dict[Coarse, tuple[Modality, ...]] = {
+    "certain": (),
+    "would": ("would", "will", "likely", "should", "must", "unlikely"),
+    "could": ("could", "may", "might", "can"),
+    "question": (),
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = table("modality")
+    groups = (
+        f"(?P<{name}>{alternatives(words[name])})" for name in get_args(Modality) if name in words
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+
+
+def modality_words(text: str, regions: Iterable[Span]) -> list[Modality]:
+    """Return the modal words of some stretches of text, in order."""
+    found: list[Modality] = []
+    for region in regions:
+        for match in _pattern().finditer(text, region.start, region.end):
+            name = match.lastgroup
+            found.extend(m for m in get_args(Modality) if m == name)
+    return found
+
+
+def modality(text: str, regions: Iterable[Span], coarse: Coarse | None) -> Modality:
+    """Return the modality: the word within the class the trained reader gave, where it did."""
+    found = modality_words(text, regions)
+    if coarse is None:
+        return found[0] if found else "certain"
+    within: list[Modality] = [name for name in found if name in _CLASS[coarse]]
+    fallback: Modality = coarse
+    return within[0] if within else fallback

@@ -1,0 +1,52 @@
+"""What the trained encoder found and what the patterns found, as one."""
+
+from collections.abc import Sequence
+
+from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
+from sayso.claims.finding import Finding
+from sayso.document.span import Span
+
+
+def trained(reading: Reading) -> tuple[Finding, ...]:
+    """Return the encoder's influences as findings."""
+    return tuple(_finding(item) for item in reading.influences)
+
+
+def _finding(item: ReadInfluence) -> Finding:
+    return Finding(
+        cause=Span(*item.cause),
+        effect=Span(*item.effect),
+        sign=item.sign,
+        cause_change=item.cause_change,
+        effect_change=item.effect_change,
+        modality_class=item.modality,
+        conditional=item.conditional,
+        realised=item.realised,
+        negated=item.negated,
+        denied=item.denied,
+        confidence=item.confidence,
+        family="trained",
+        attribution=item.attribution,
+    )
+
+
+def merged(first: Sequence[Finding], second: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return `first` and what of `second` says something that `first` does not."""
+    kept = list(first)
+    for item in second:
+        if not any(_same(item, other) for other in kept):
+            kept.append(item)
+    return tuple(sorted(kept, key=lambda item: (item.cause.start, item.effect.start)))
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.cause.touches(other.cause) and one.effect.touches(other.effect)) or (
+        one.cause.touches(other.effect) and one.effect.touches(other.cause)
+    )
+
+
+def merged_attributions(
+    first: Sequence[ReadAttribution], second: Sequence[ReadAttribution]
+) -> tuple[ReadAttribution, ...]:
+    """Return the encoder's attributions, or where it gives none at all, the patterns'."""
+    return tuple(first) if first else tuple(second)

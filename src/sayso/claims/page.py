@@ -1,0 +1,67 @@
+"""The page as readers see it: prose, paragraphs, sentences, quotations, with quick look-up."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.claims.quotation import quotations
+from sayso.document.document import Document
+from sayso.document.paragraphs import paragraphs
+from sayso.document.prose import prose
+from sayso.document.sentences import sentences
+from sayso.document.span import Span
+
+WORD = re.compile(r"\w+(?:[’'.-]\w+)*[’']?")
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """One document's prose, cut up; all spans are in order and do not overlap."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds `offset`, or the nearest before it."""
+        return _at(self.sentences, offset)
+
+    def paragraph_at(self, offset: int) -> Span:
+        """Return the paragraph that holds `offset`, or the nearest before it."""
+        return _at(self.paragraphs, offset)
+
+    def quotation_at(self, offset: int) -> Span | None:
+        """Return the quotation (its marks left out) that holds `offset`, if one does."""
+        if not self.quotations:
+            return None
+        found = _at(self.quotations, offset)
+        return found if found.start <= offset < found.end else None
+
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """Return the sentence before this one in the same paragraph."""
+        place = bisect_right(self.sentences, sentence.start, key=_start) - 2
+        if place < 0 or self.sentences[place].start < self.paragraph_at(sentence.start).start:
+            return None
+        return self.sentences[place]
+
+
+def page_of(document: Document) -> Page:
+    """Cut a document up."""
+    text = prose(document)
+    blocks = paragraphs(text)
+    return Page(
+        text=text,
+        paragraphs=blocks,
+        sentences=sentences(text, blocks),
+        quotations=quotations(text, blocks),
+    )
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _at(spans: Sequence[Span], offset: int) -> Span:
+    return spans[max(0, bisect_right(spans, offset, key=_start) - 1)]

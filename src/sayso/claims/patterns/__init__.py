@@ -1,0 +1,1 @@
+"""The pattern reader: small rules of high precision beside the trained encoder."""

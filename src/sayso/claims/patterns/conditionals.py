@@ -1,0 +1,83 @@
+"""Conditionals: if A, B; B if A; unless A, B; without A, B; had A, B."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.claims.finding import Finding
+from sayso.claims.page import Page
+from sayso.claims.patterns.clause import clause_left_of, right_of, trimmed
+from sayso.document.span import Span
+
+_IF = re.compile(
+    r"\b(?P<link>if|unless|should|without|once|as\s+soon\s+as)\s+(?=\w)", re.IGNORECASE
+)
+_NOT_A_CONDITION = re.compile(
+    r"\b(?:even|as|what|see|know|knew|ask|asks|asked|asking|wonder\w*|question\w*|determine|sure|unclear|only"
+    r"|unsure|doubt\w*|learn|find\s+out|but|and|at)\s+$",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"\s*(?:not|any|ever|so|possible|necessary|only|at\s+all|anything)\b[^a-z]*", re.I
+)
+_COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?=\S+\s+\S+)")
+_END = re.compile(
+    r"[;:!?”\"\n]|\.(?=\s|$)|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b"
+)
+
+
+def conditionals(page: Page, sentence: Span) -> Iterator[Finding]:
+    """The supposition is the cause, what follows from it the effect."""
+    text = page.text
+    for match in _IF.finditer(text, sentence.start, sentence.end):
+        link = match["link"].lower()
+        if _skipped(text, sentence, match):
+            continue
+        inside = Span(match.end(), _end(text, match.end(), sentence.end))
+        pair = _parted(text, sentence, match, inside)
+        if pair is None or pair[0].touches(pair[1]):
+            continue
+        yield Finding(
+            cause=pair[0],
+            effect=pair[1],
+            link=Span(*match.span("link")),
+            sign="-" if link in ("unless", "without") else "+",
+            conditional=True,
+            confidence=0.7,
+            family=f"conditional {link}",
+        )
+
+
+def _skipped(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    before = _NOT_A_CONDITION.search(text, max(sentence.start, match.start() - 30), match.start())
+    if before or _EMPTY.match(text, match.end(), sentence.end):
+        return True
+    # "should" supposes only where it opens a sentence or a clause.
+    opens = match["link"][0] == "S" or text[match.start() - 2 : match.start()] == ", "
+    return match["link"].lower() in ("should", "without") and not opens
+
+
+def _parted(
+    text: str, sentence: Span, match: re.Match[str], inside: Span
+) -> tuple[Span, Span] | None:
+    comma = _COMMA.search(text, inside.start, inside.end)
+    before = text[sentence.start : match.start()].strip(" “\"‘'—-,")
+    fronted = (
+        before == ""
+        or before.lower().endswith(("that", "and", "but", "said", ":"))
+        or (
+            text[match.start() - 1] in '“"'
+            or text[match.start() - 2 : match.start()] in (", ", "— ")
+        )
+    )
+    if fronted and comma:
+        cause = trimmed(text, Span(inside.start, comma.start()))
+        effect = right_of(text, sentence, comma.end())
+    else:
+        cause = trimmed(text, Span(inside.start, comma.start() if comma else inside.end))
+        effect = clause_left_of(text, sentence, match.start())
+    return (cause, effect) if cause and effect else None
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    found = _END.search(text, start, limit)
+    return found.start() if found else limit

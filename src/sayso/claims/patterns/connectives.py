@@ -1,0 +1,65 @@
+"""Connectives: B because A; because of A, B; A, so B; A. As a result, B."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.claims.finding import Finding
+from sayso.claims.lexicon import alternatives, table
+from sayso.claims.page import Page
+from sayso.claims.patterns.clause import clause_left_of, clause_right_of, right_of
+from sayso.document.span import Span
+
+_CONNECTIVES = table("causal")["connectives"]
+_BECAUSE = re.compile(
+    rf"\b(?:(?P<partly>\w+ly|in\s+part)\s+)?(?P<link>{alternatives(_CONNECTIVES['because'])})\b",
+    re.IGNORECASE,
+)
+_THEREFORE = re.compile(
+    rf"\b(?P<link>{alternatives(_CONNECTIVES['therefore'])})\b(?!\s+of\b)", re.IGNORECASE
+)
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|in\s+part\s+)?$", re.IGNORECASE)
+
+
+def because(page: Page, sentence: Span) -> Iterator[Finding]:
+    """B because A, B due to A, and both with A in front."""
+    text = page.text
+    for match in _BECAUSE.finditer(text, sentence.start, sentence.end):
+        opening = not text[sentence.start : match.start()].strip(" “\"‘'—-")
+        cause = clause_right_of(text, sentence, match.end())
+        if cause is None:
+            continue
+        if opening:
+            effect = right_of(text, sentence, cause.end)
+        else:
+            copula = _COPULA.search(text, sentence.start, match.start())
+            effect = clause_left_of(text, sentence, copula.start() if copula else match.start())
+        if effect is None or effect.touches(cause):
+            continue
+        yield Finding(
+            cause=cause,
+            effect=effect,
+            link=Span(match.start(), match.end()),
+            sign="+",
+            confidence=0.7,
+            family=f"connective {match['link'].lower()}",
+        )
+
+
+def therefore(page: Page, sentence: Span) -> Iterator[Finding]:
+    """A. As a result, B."""
+    text = page.text
+    match = _THEREFORE.match(text, sentence.start, sentence.end)
+    before = page.sentence_before(sentence)
+    effect = right_of(text, sentence, match.end()) if match else None
+    if match is None or before is None or effect is None:
+        return
+    cause = clause_left_of(text, before, before.end - 1)
+    if cause is not None:
+        yield Finding(
+            cause=cause,
+            effect=effect,
+            link=Span(match.start(), match.end()),
+            sign="+",
+            confidence=0.5,
+            family=f"connective {match['link'].lower()}",
+        )

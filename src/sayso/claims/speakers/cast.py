@@ -1,0 +1,123 @@
+"""The cast of a document: everybody and everything it names, with what it says about them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+from sayso.claims.lexicon import words
+from sayso.claims.page import Page
+from sayso.claims.speakers.names import Name, names, same_name, skeleton
+from sayso.document.span import Span
+
+Gender = Literal["he", "she"] | None
+
+_MALE = words("people", "male_names")
+_FEMALE = words("people", "female_names")
+_MALE_WORDS = words("people", "male_words")
+_FEMALE_WORDS = words("people", "female_words")
+_ROLES = words("people", "roles") | words("people", "titles")
+_BEFORE = 60
+_AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
+_THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Member:
+    """One of the cast: fullest name, where it is named, and the words that describe it."""
+
+    def __init__(self, name: Name) -> None:
+        self.words = name.words
+        self.mentions: list[Span] = []
+        self.described: set[str] = set()
+        self.gender: Gender = None
+        self.titled = 0
+        self.as_thing = 0
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return " ".join(self.words)
+
+    @property
+    def person(self) -> bool:
+        """Tell whether it is more likely a person than a place or an organisation."""
+        if self.gender or self.titled:
+            return True
+        return self.as_thing * 3 < len(self.mentions) and not self.name.isupper()
+
+
+class Cast:
+    """Everybody named in a page, found by any of their names."""
+
+    def __init__(self, page: Page) -> None:
+        self.members: list[Member] = []
+        self.at: list[tuple[Span, Member]] = []
+        self._by_last: dict[str, list[Member]] = defaultdict(list)
+        found = [name for sentence in page.sentences for name in names(page.text, sentence)]
+        known = {name.span.start: self._member(name) for name in found if len(name.words) > 1}
+        for name in found:
+            member = known.get(name.span.start) or self._member(name)
+            member.mentions.append(name.span)
+            self.at.append((name.span, member))
+            _describe(member, name, page.text)
+
+    def of(self, name: Name) -> Member | None:
+        """Return who is meant by a name, or None."""
+        fitting = [m for m in self._near(name) if same_name(m.words, name.words)]
+        if not fitting:
+            return None
+        # Of several with one surname, the one named last before the place is meant.
+        return max(fitting, key=lambda m: _last_before(m, name.span.start))
+
+    def _member(self, name: Name) -> Member:
+        member = self.of(name)
+        if member is None:
+            member = Member(name)
+            self.members.append(member)
+            for key in {skeleton(name.words[-1]), skeleton(name.words[0])}:
+                self._by_last[key].append(member)
+        elif len(name.words) > len(member.words):
+            member.words = name.words
+        return member
+
+    def _near(self, name: Name) -> list[Member]:
+        return self._by_last.get(skeleton(name.words[-1]), [])
+
+    def before(self, offset: int) -> Iterator[tuple[Span, Member]]:
+        """Go back from `offset` over who is named."""
+        low, high = 0, len(self.at)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.at[middle][0].start < offset else (low, middle)
+        for place in range(low - 1, -1, -1):
+            yield self.at[place]
+
+
+def _last_before(member: Member, offset: int) -> int:
+    return max((s.start for s in member.mentions if s.start <= offset), default=-1)
+
+
+def _describe(member: Member, name: Name, text: str) -> None:
+    before = text[max(0, name.span.start - _BEFORE) : name.span.start]
+    member.as_thing += bool(_THING.search(before)) or (name.possessive and not member.gender)
+    if len(name.words) > 1 or name.titles:
+        clause = re.split(r"[,.;:“”\"]", before)[-1]
+        member.described |= {word.lower() for word in _LETTERS.findall(clause)[-5:]}
+        after = _AFTER.match(text, name.span.end)
+        if after:
+            member.described |= {word.lower() for word in _LETTERS.findall(after[1])}
+    described = member.described | set(name.titles)
+    member.titled += bool(set(name.titles))
+    if member.gender is None:
+        first = member.words[0].lower()
+        if first in _MALE or described & _MALE_WORDS & set(name.titles):
+            member.gender = "he"
+        elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):
+            member.gender = "she"
+    member.described |= set(name.titles)
+
+
+def roles_in(text: str) -> set[str]:
+    """Return the words of a phrase that tell a role."""
+    return {word.lower() for word in _LETTERS.findall(text)} & _ROLES

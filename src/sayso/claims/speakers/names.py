@@ -1,0 +1,102 @@
+"""Names as they stand in a text, and when two of them are one person's."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from sayso.claims.lexicon import words
+from sayso.document.span import Span
+
+_PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NOT_NAMES = words("people", "no_names")
+_TITLES = words("people", "titles")
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """A proper name in the text: its words without titles, and what stood before them."""
+
+    span: Span
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    possessive: bool
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.words)
+
+
+def names(text: str, within: Span) -> Iterator[Name]:
+    """Find the capitalised names in a stretch of text, in order."""
+    for found in _NAME.finditer(text, within.start, within.end):
+        name = _name(text, found)
+        if name is not None:
+            yield name
+
+
+def _name(text: str, found: re.Match[str]) -> Name | None:
+    pieces = list(re.finditer(r"[^\s\u00a0]+", found[0]))
+    bare = [piece[0].lower().strip(".’'") for piece in pieces]
+    last_title = max((i for i, word in enumerate(bare[:-1]) if word in _TITLES), default=-1)
+    begin = last_title + 1
+    titles = tuple(bare[: last_title + 1])
+    while begin < len(pieces) and bare[begin] in _NOT_NAMES:
+        begin += 1
+    if begin == len(pieces) - 1 and bare[begin] in _TITLES:
+        return None
+    kept = pieces[begin:]
+    if not kept:
+        return None
+    plain = [_POSSESSIVE.sub("", piece[0]) for piece in kept]
+    return Name(
+        span=Span(
+            found.start() + kept[0].start(), found.start() + kept[-1].start() + len(plain[-1])
+        ),
+        words=tuple(plain),
+        titles=titles,
+        possessive=plain[-1] != kept[-1][0],
+    )
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names can be one person's: the shorter one's words lie in the longer.
+
+    A single word counts where it is the other's last (a surname), or its first where that is
+    all there is to go by; spellings may differ by a letter or two.
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return alike(short[0], long[-1])
+    return alike(short[-1], long[-1]) and (
+        alike(short[0], long[0]) or (short[0][0] == long[0][0] and len(short[0].strip(".")) == 1)
+    )
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two words are spellings of one name (Bakhmut, Bahmut, Bahamut)."""
+    a, b = one.lower(), other.lower()
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
+        return False
+    return distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2) and skeleton(a) == skeleton(b)
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants that survive transliteration: kh is h, and h, y, doubles may go."""
+    plain = word.lower().replace("kh", "h").replace("ck", "k")
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouyhj'’-]", "", plain))
+
+
+def distance(one: str, other: str) -> int:
+    """Return the edit distance of two words (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
+    return row[-1]

@@ -1,0 +1,103 @@
+"""What kind of phrase a source is: a pronoun, a name, a role, or a group without a name."""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from sayso.claims.lexicon import words
+from sayso.claims.speakers.names import Name, names
+from sayso.document.span import Span
+
+Kind = Literal["pronoun", "name", "names", "nominal", "absent"]
+
+_PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them)\b", re.IGNORECASE)
+_HEAD_ENDS = re.compile(
+    r",|;|:|\(|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in\s+an?|in\s+the|on|at|of|for|from|with"
+    r"|speaking|writing|during|after)\b"
+)
+_SPEECH_NOUN = re.compile(
+    r"[’']s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|speech|warnings?|claims?|tweets?"
+    r"|letter|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
+    r" website)\b"
+)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\b(?:including|among\s+them|such\s+as|like|led\s+by|notably)\s+")
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """A source as read: its kind, its names or pronoun, and those named as examples of it."""
+
+    kind: Kind
+    span: Span | None
+    text: str = ""
+    pronoun: str = ""
+    names: tuple[Name, ...] = ()
+    members: tuple[Name, ...] = ()
+
+
+def read_source(text: str, span: Span | None) -> Source:
+    """Tell what kind of phrase stands in `span`."""
+    if span is None or not span.of(text).strip():
+        return Source(kind="absent", span=None)
+    head = _head(text, span)
+    members = _members(text, span)
+    phrase = " ".join(head.of(text).split()).strip(' ,“”"')
+    found = tuple(names(text, head))
+    pronoun = _PRONOUN.match(phrase)
+    if pronoun and (
+        len(phrase.split()) <= 2
+        or (not found and _SPEECH_NOUN.search("’s" + phrase[pronoun.end() :]))
+    ):
+        return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
+    named = _named(text, head, found) or (_apposed(text, span, head) if not found else ())
+    kind: Kind = "nominal" if not named else "name" if len(named) == 1 else "names"
+    return Source(kind=kind, span=span, text=phrase, names=named, members=members)
+
+
+def _head(text: str, span: Span) -> Span:
+    first = next(names(text, span), None)
+    for found in _HEAD_ENDS.finditer(text, span.start + 1, span.end):
+        # "House of Commons" and the like: a boundary inside a name is none.
+        if first is None or not first.span.start < found.start() < first.span.end:
+            return Span(span.start, found.start())
+    return span
+
+
+def _named(text: str, head: Span, found: tuple[Name, ...]) -> tuple[Name, ...]:
+    if not found:
+        return ()
+    last = found[-1]
+    if last.possessive:
+        said = _SPEECH_NOUN.match(text, last.span.end, head.end + 30)
+        return (last,) if said or last.span.end + 2 >= head.end else ()
+    rest = text[last.span.end : head.end].strip(" ,.'’\"”\u00a0")
+    if rest and rest.split()[0].islower() and not rest.startswith(("and ", "himself", "herself")):
+        verb_like = rest.split()[0].endswith(("ed", "ly")) or rest.split()[0] in (
+            "is",
+            "has",
+            "also",
+        )
+        return (last,) if verb_like else ()
+    if len(found) > 1 and _AND.fullmatch(text[found[-2].span.end : last.span.start]):
+        return found[-2:]
+    return (last,)
+
+
+def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
+    """Return the name after "her adviser," where one stands there."""
+    after = text[head.end : span.end]
+    if not after.startswith(",") or head.of(text).split()[-1].endswith("s"):
+        return ()
+    first = next(names(text, Span(head.end, span.end)), None)
+    return (first,) if first and len(first.words) > 1 and first.span.start - head.end <= 3 else ()
+
+
+def _members(text: str, span: Span) -> tuple[Name, ...]:
+    if not set(span.of(text).lower().split()[:4]) & words("people", "collective"):
+        return ()
+    listed = _EXAMPLES.search(text, span.start, min(len(text), span.end + 80))
+    if listed is None or listed.start() > span.end + 5:
+        return ()
+    first = next(names(text, Span(listed.end(), min(len(text), listed.end() + 80))), None)
+    return (first,) if first else ()
