@@ -16,6 +16,12 @@ _CLASS: dict[Coarse, tuple[Modality, ...]] = {
     "could": ("could", "may", "might", "can"),
     "question": (),
 }
+_PLAIN: dict[Coarse, Modality] = {
+    "certain": "certain",
+    "would": "would",
+    "could": "could",
+    "question": "question",
+}
 
 
 @cache
@@ -42,6 +48,4 @@ def modality(text: str, regions: Iterable[Span], coarse: Coarse | None) -> Modal
     found = modality_words(text, regions)
     if coarse is None:
         return found[0] if found else "certain"
-    within: list[Modality] = [name for name in found if name in _CLASS[coarse]]
-    fallback: Modality = coarse
-    return within[0] if within else fallback
+    return next((name for name in found if name in _CLASS[coarse]), _PLAIN[coarse])
