@@ -54,12 +54,16 @@ class LinkBelief(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def certainty(claim: ClaimBase, priors: Priors) -> float:
-    """Return how firmly a claim is made, before errors of reading."""
+    """Return how firmly a claim is made, before errors of reading.
+
+    The certainty in a claims file has hearsay in it already; a model file that overrides the
+    modality or hearsay goes before it.
+    """
     key = f"certainty.{claim.modality}"
-    # A certainty overridden in the model file goes before the one in the claims file.
-    firm = priors.value(key) if key in priors.overrides else claim.certainty
-    hearsay = priors.value("hearsay.each") ** len(claim.through)
-    return firm * priors.value(f"quotation.{claim.quotation}") * hearsay
+    firm = claim.certainty
+    if key in priors.overrides or "hearsay.each" in priors.overrides:
+        firm = priors.value(key) * priors.value("hearsay.each") ** len(claim.through)
+    return firm * priors.value(f"quotation.{claim.quotation}")
 
 
 def voice_belief(claims: Sequence[ClaimBase], priors: Priors) -> Number:

@@ -34,6 +34,12 @@ _GRADUAL = re.compile(
 )
 
 Manner = Literal["stops", "is lost", "happens", "fails"]
+_MANY: dict[Manner, str] = {
+    "stops": "stop",
+    "is lost": "are lost",
+    "happens": "happen",
+    "fails": "fail",
+}
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,8 +49,10 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     manner: Manner
 
     def named(self, variable: str) -> str:
-        """Return the event's name: "American aid stops", "dam break happens"."""
-        return f"{variable} {self.manner}"
+        """Return the event's name: "American aid stops", "open markets are lost"."""
+        head = re.split(r" (?:of|on|in|at|from|for|to) ", variable)[0]
+        many = re.search(r"[^siu]s$", head) is not None
+        return f"{variable} {_MANY[self.manner] if many else self.manner}"
 
 
 def happening(told: Told) -> Happening | None:
