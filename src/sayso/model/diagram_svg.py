@@ -147,13 +147,13 @@ def _cut_corners(x: float, y: float, w: float, h: float) -> str:
 def _badge(badge: Badge) -> str:
     """The loop's letter inside an arrow that turns as the loop runs."""
     x, y = badge.at
-    sweep, tip = (1, 1.0) if badge.clockwise else (0, -1.0)
+    tip = 1.0 if badge.clockwise else -1.0
+    end, sweep = x + tip * 9, int(badge.clockwise)
     colour = PALE if badge.assumed else INK
     return (
         f'<g data-loop="{escape(badge.id)}" fill="none" stroke="{colour}" stroke-width="1.4">'
-        f'<path d="M{x - tip * 9:.1f} {y + 9:.1f}A13 13 0 1 {sweep} {x + tip * 9:.1f} {y + 9:.1f}"/>'
-        f'<path d="M{x + tip * 9:.1f} {y + 3:.1f}L{x + tip * 9:.1f} {y + 9.5:.1f}'
-        f'L{x + tip * 15:.1f} {y + 8:.1f}"/>'
+        f'<path d="M{x - tip * 9:.1f} {y + 9:.1f}A13 13 0 1 {sweep} {end:.1f} {y + 9:.1f}'
+        f'M{end:.1f} {y + 3:.1f}L{end:.1f} {y + 9.5:.1f}L{end + tip * 6:.1f} {y + 8:.1f}"/>'
         f'<text x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="middle" stroke="none" '
         f'font-weight="bold" fill="{colour}">{escape(badge.id)}</text></g>'
     )
@@ -166,9 +166,11 @@ def _key(top: float) -> Iterator[str]:
     for number, (sign, words) in enumerate(entries):
         x = 24 + number * 178
         dash = f' stroke-dasharray="{DASH[sign]}"' if DASH[sign] else ""
-        yield (
-            f'<path d="M{x} {y}h34" stroke="{COLOUR[sign]}" stroke-width="2.4"{dash}/>'
-            f'<text x="{x + 42}" y="{y + 4}" fill="{INK}" font-size="11">{SIGN[sign]} {words}</text>'
-        )
-    words = "thicker: surer   ||  delay of months   \u00d7 denied   amber: event   R, B: loops"
-    yield f'<text x="24" y="{y + 24}" fill="{INK}" font-size="11" xml:space="preserve">{words}</text>'
+        yield f'<path d="M{x} {y}h34" stroke="{COLOUR[sign]}" stroke-width="2.4"{dash}/>'
+        yield _words(x + 42, y + 4, f"{SIGN[sign]} {words}")
+    rest = "thicker: surer   ||  delay of months   \u00d7 denied   amber: event   R, B: loops"
+    yield _words(24, y + 24, rest)
+
+
+def _words(x: float, y: float, words: str) -> str:
+    return f'<text x="{x}" y="{y}" fill="{INK}" font-size="11" xml:space="preserve">{words}</text>'

@@ -55,7 +55,7 @@ class Loops(msgspec.Struct, frozen=True, kw_only=True):
 
 def loops(model: Model, *, longest: int = LONGEST, most: int = MOST) -> Loops:
     """Find the feedback loops of a model, likeliest first; a chain without return has none."""
-    by_ends = {(link.source, link.target): link for link in model.links}
+    by_ends = {(str(link.source), str(link.target)): link for link in model.links}
     graph = nx.DiGraph()
     graph.add_edges_from(by_ends)
     names = {variable.id: variable.name for variable in model.variables}

@@ -55,16 +55,23 @@ class Priors(msgspec.Struct, frozen=True, kw_only=True):
 
 @cache
 def standard_table() -> Mapping[str, Prior]:
-    """Return the shipped table by key."""
+    """Return the shipped table by key, with the certainties that the reader writes in claims."""
     text = resources.files("sayso.model").joinpath("priors.toml").read_text(encoding="utf-8")
     sections = msgspec.convert(tomllib.loads(text), dict[str, dict[str, Prior]])
-    return MappingProxyType(
-        {
-            f"{section}.{name}": prior
-            for section, entries in sections.items()
-            for name, prior in entries.items()
-        }
-    )
+    own = {
+        f"{section}.{name}": prior
+        for section, entries in sections.items()
+        for name, prior in entries.items()
+    }
+    return MappingProxyType(_certainties() | own)
+
+
+def _certainties() -> dict[str, Prior]:
+    text = resources.files("sayso.claims").joinpath("certainty.toml").read_text(encoding="utf-8")
+    file = tomllib.loads(text)
+    entries = {f"certainty.{name}": entry for name, entry in file["modality"].items()}
+    entries["hearsay.each"] = file["hearsay"]["factor"]
+    return {key: Prior(value=entry["value"], why=entry["reason"]) for key, entry in entries.items()}
 
 
 def priors(overrides: Iterable[Override] = ()) -> Priors:

@@ -102,7 +102,7 @@ def matrix(model: Model) -> Matrix:
 
 def cell(link: Link, speaker: str) -> Cell:
     """Return what one speaker says of one link; `mixed` is both signs, or yes and no."""
-    said = {
+    said: set[Cell] = {
         voice.sign if voice.stance == "supports" else "denied"
         for voice in link.voices
         if voice.speaker == speaker
