@@ -18,12 +18,13 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True, tag="paths"):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True, tag="summary"):
-    """Mean, standard deviation and quantiles of each variable in each week.
+    """Mean, standard deviation and quantiles of `variables` (None: all) in each week.
 
     Quantiles come from counts in 512 equal bins, so they are exact to 1/1000 of the range.
     """
 
     probabilities: tuple[float, ...] = (0.05, 0.25, 0.5, 0.75, 0.95)
+    variables: tuple[str, ...] | None = None
 
 
 class Exceedance(msgspec.Struct, frozen=True, kw_only=True, tag="exceedance"):

@@ -142,6 +142,13 @@ class After(msgspec.Struct, frozen=True, kw_only=True, tag="after"):
     weeks: Distribution
 
 
+class Pin(msgspec.Struct, frozen=True, kw_only=True):
+    """While its event holds, the variable stands at `level` (its own unit)."""
+
+    variable: str
+    level: float
+
+
 class EventPlan(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happens at most once in a future, and may be undone.
 
@@ -154,6 +161,7 @@ class EventPlan(msgspec.Struct, frozen=True, kw_only=True):
     cause: Dated | Hazard | None = None
     undo: After | Hazard | None = None
     pulse: Distribution | None = None
+    pins: tuple[Pin, ...] = ()
 
 
 class Horizon(msgspec.Struct, frozen=True, kw_only=True):
