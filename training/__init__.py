@@ -1,0 +1,1 @@
+"""Recipes that make the weights of the reader from the corpora."""

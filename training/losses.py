@@ -1,0 +1,46 @@
+"""Losses: linear-chain CRF, and ZLPR for sparse multi-label scores."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+
+class Chain(nn.Module):
+    """A linear-chain conditional random field over label scores."""
+
+    def __init__(self, labels: int) -> None:
+        super().__init__()
+        self.moves = nn.Parameter(torch.zeros(labels, labels))
+
+    def forward(self, scores: Tensor, gold: Tensor, mask: Tensor) -> Tensor:
+        """Mean over sequences of minus the log-likelihood; scores (b, n, labels)."""
+        scores = scores.float()
+        own = scores.gather(2, gold[..., None])[..., 0] * mask
+        steps = self.moves[gold[:, :-1], gold[:, 1:]] * mask[:, 1:]
+        total = scores[:, 0]
+        for i in range(1, scores.shape[1]):
+            on = torch.logsumexp(total[:, :, None] + self.moves, 1) + scores[:, i]
+            total = torch.where(mask[:, i, None], on, total)
+        return (torch.logsumexp(total, 1) - own.sum(1) - steps.sum(1)).mean()
+
+
+def zlpr(scores: Tensor, gold: Tensor) -> Tensor:
+    """Zero-bounded log-sum-exp pairwise rank loss (Su et al. 2022), mean over rows (rows, n).
+
+    Scores that do not count are minus infinity (at most -1e4) with gold 0.
+    """
+    zero = torch.zeros_like(scores[:, :1])
+    apart = torch.cat([scores.masked_fill(gold, -1e4), zero], 1)
+    pull = torch.cat([(-scores).masked_fill(~gold, -1e4), zero], 1)
+    return (torch.logsumexp(apart, 1) + torch.logsumexp(pull, 1)).mean()
+
+
+def masked_mean(values: Tensor, weight: Tensor) -> Tensor:
+    return (values * weight).sum() / weight.sum().clamp(min=1)
+
+
+def known_cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
+    """Cross-entropy over the rows whose label is known (not -1)."""
+    if not bool((gold >= 0).any()):
+        return scores.sum() * 0
+    return F.cross_entropy(scores, gold, ignore_index=-1)

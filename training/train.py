@@ -1,0 +1,167 @@
+"""Make the reader's weights: `python -m training.train --encoder FOLDER --out FOLDER`."""
+
+import argparse
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training.corpora import causal_news, dependencies, news
+from training.examples import Example, windows
+from training.reader import Batch, Reader, collate
+
+BUDGET = 288
+"""Word pieces in a window."""
+BATCH = 2400
+"""Word pieces in a batch, padding counted."""
+WEIGHTS = {"attribution": 1.0, "claims": 1.0, "cnc": 0.5, "syntax": 0.5, "sentence": 0.5}
+
+
+def batches(examples: list[Example], rng: random.Random) -> Iterator[list[Example]]:
+    """Examples of like length together, in random order."""
+    order = sorted(examples, key=lambda e: (len(e.pieces.ids) // 16, rng.random()))
+    found: list[list[Example]] = []
+    longest = 0
+    for example in order:
+        longest = max(longest, len(example.pieces.ids))
+        if not found or (len(found[-1]) + 1) * longest > BATCH:
+            found.append([])
+            longest = len(example.pieces.ids)
+        found[-1].append(example)
+    rng.shuffle(found)
+    return iter(found)
+
+
+def plan(tasks: dict[str, tuple[list[Example], float]], seed: int) -> list[list[Example]]:
+    """All batches of the training run: every task as many times as its share says."""
+    rng = random.Random(seed)
+    found: list[tuple[float, list[Example]]] = []
+    for examples, passes in tasks.values():
+        whole, done = passes, 0
+        while whole > 0:
+            cut = [w for e in examples for w in windows(e, BUDGET, rng)]
+            if whole < 1:
+                cut = rng.sample(cut, int(len(cut) * whole))
+            mine = list(batches(cut, rng))
+            found += [((done + (i + rng.random()) / len(mine)) / passes, b)
+                      for i, b in enumerate(mine)]
+            whole -= 1
+            done += 1
+    return [b for _, b in sorted(found, key=lambda pair: pair[0])]
+
+
+def groups(model: Reader, rate: float) -> list[dict[str, object]]:
+    """Parameter groups: gentle for the encoder, brisk for the heads, no decay of vectors."""
+    found: list[dict[str, object]] = []
+    for inside in (True, False):
+        for decay in (True, False):
+            params = [
+                p
+                for name, p in model.named_parameters()
+                if p.requires_grad
+                and name.startswith("encoder") == inside
+                and (p.ndim > 1) == decay
+            ]
+            found.append({
+                "params": params,
+                "lr": rate if inside else rate * 4,
+                "weight_decay": 0.01 if decay else 0.0,
+            })
+    return found
+
+
+class Average:
+    """An exponential moving average of the weights."""
+
+    def __init__(self, model: nn.Module, keep: float) -> None:
+        self.model, self.keep = deepcopy(model), keep
+
+    @torch.no_grad()
+    def add(self, model: nn.Module, step: int) -> None:
+        keep = min(self.keep, (1 + step) / (10 + step))
+        for mine, new in zip(self.model.parameters(), model.parameters(), strict=True):
+            if new.requires_grad:
+                mine.lerp_(new, 1 - keep)
+
+
+def scheduled(step: int, steps: int) -> float:
+    """Warm-up over six hundredths of the steps, then linear decay to a fiftieth."""
+    warm = 0.06 * steps
+    return step / warm if step < warm else 0.02 + 0.98 * (steps - step) / (steps - warm)
+
+
+def one_step(model: Reader, batch: Batch, optimizer: torch.optim.Optimizer) -> dict[str, Tensor]:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        losses = model.losses(batch)
+    total = sum(WEIGHTS[name] * loss for name, loss in losses.items())
+    total.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    optimizer.zero_grad()
+    return losses
+
+
+def train(model: Reader, order: list[list[Example]], rate: float, out: Path) -> nn.Module:
+    """Go through the batches once; the averaged model is returned and saved on the way."""
+    average = Average(model, 0.998)
+    optimizer = torch.optim.AdamW(groups(model, rate), fused=True, betas=(0.9, 0.98))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: scheduled(s, len(order)))
+    seen: dict[str, list[float]] = defaultdict(list)
+    began, pieces = time.time(), 0
+    model.train()
+    for step, examples in enumerate(order):
+        batch = collate(examples)
+        for name, loss in one_step(model, batch, optimizer).items():
+            seen[name].append(float(loss))
+        pieces += batch.ids.numel()
+        schedule.step()
+        average.add(model, step)
+        if step % 50 == 49:
+            said = " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in sorted(seen.items()))
+            spent = time.time() - began
+            left = spent * (len(order) / (step + 1) - 1)
+            print(f"{step + 1}/{len(order)} {pieces / spent:.0f}/s left {left:.0f}s {said}",
+                  flush=True)
+            seen.clear()
+        if step % 400 == 399:
+            torch.save(average.model.state_dict(), out / "average.pt")
+    torch.save(average.model.state_dict(), out / "average.pt")
+    return average.model
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--passes", type=float, default=2.0)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(2)
+    args.out.mkdir(parents=True, exist_ok=True)
+    articles = [e for e in news.read_news(args.corpora) if not news.held_out(e.name)]
+    claims = [e for e in articles if "claims" in e.relations]
+    sentences = causal_news.read_causal_news(args.corpora)
+    cnc = [e for e in sentences if not causal_news.held_out(e.name)]
+    trees = dependencies.read_dependencies(args.corpora / "ud_ewt/en_ewt-ud-train.conllu")
+    order = plan(
+        {
+            "news": (articles, args.passes),
+            "claims": (claims, args.passes * 2),
+            "cnc": (cnc, args.passes * 1.5),
+            "syntax": (trees, args.passes / 2),
+        },
+        args.seed,
+    )
+    train(Reader(args.encoder), order, args.rate, args.out)
+
+
+if __name__ == "__main__":
+    main()
