@@ -45,6 +45,8 @@ class Example:
     causal: int | None = None
     syntax: tuple[tuple[int, int, int, int], ...] | None = None
     """Per labelled word: its index, its head's index (-1 root), relation and part of speech."""
+    concept: str | None = None
+    """What the text names, if it is a lone phrase."""
 
 
 def to_words(pieces: Pieces, span: Span) -> WordSpan | None:
@@ -104,6 +106,11 @@ def slice_example(example: Example, begin: int, end: int) -> Example:
 def windows(example: Example, budget: int, rng: random.Random) -> Iterator[Example]:
     """Cut a document into windows of at most `budget` pieces, at paragraph breaks if possible."""
     pieces = example.pieces
+    if len(pieces.ids) <= budget:
+        yield example
+        return
+    if example.attributions is None and "claims" not in example.relations:
+        return  # a sentence of one of the other corpora, too long to be worth a window
     breaks = np.flatnonzero(pieces.starts == pieces.ends)
     begin, size = 0, rng.randint(budget // 2, budget)
     while begin < pieces.words():

@@ -17,11 +17,21 @@ class Chain(nn.Module):
         scores = scores.float()
         own = scores.gather(2, gold[..., None])[..., 0] * mask
         steps = self.moves[gold[:, :-1], gold[:, 1:]] * mask[:, 1:]
-        total = scores[:, 0]
-        for i in range(1, scores.shape[1]):
-            on = torch.logsumexp(total[:, :, None] + self.moves, 1) + scores[:, i]
-            total = torch.where(mask[:, i, None], on, total)
-        return (torch.logsumexp(total, 1) - own.sum(1) - steps.sum(1)).mean()
+        return (self.all_paths(scores, mask) - own.sum(1) - steps.sum(1)).mean()
+
+    def all_paths(self, scores: Tensor, mask: Tensor) -> Tensor:
+        """Log of the summed weight of all label chains, (b,), by pairwise products."""
+        steps = self.moves + scores[:, 1:, None, :]
+        same = torch.full_like(self.moves, -1e4).fill_diagonal_(0)
+        steps = torch.where(mask[:, 1:, None, None], steps, same)
+        while steps.shape[1] > 1:
+            if steps.shape[1] % 2:
+                steps = torch.cat([steps, same.expand(len(steps), 1, -1, -1)], 1)
+            left, right = steps[:, 0::2], steps[:, 1::2]
+            steps = torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], -2)
+        if not steps.shape[1]:
+            return torch.logsumexp(scores[:, 0], 1)
+        return torch.logsumexp(scores[:, 0, :, None] + steps[:, 0], (1, 2))
 
 
 def zlpr(scores: Tensor, gold: Tensor) -> Tensor:

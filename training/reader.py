@@ -8,6 +8,7 @@ from torch import Tensor, nn
 
 from sayso.claims.encoder.pieces import BEGIN
 from training.attributions import AttributionHead
+from training.concepts import ConceptHead
 from training.encoder import pretrained
 from training.examples import Example
 from training.relations import RelationHead, allowed_spans, relations_of
@@ -41,9 +42,7 @@ def collate(examples: list[Example]) -> Batch:
         firsts[b, : p.words()] = torch.from_numpy(p.firsts) + 1
         mask[b, : p.words()] = True
         breaks[b, : p.words()] = torch.from_numpy(p.starts == p.ends)
-    return Batch(
-        ids=ids, shapes=shapes, firsts=firsts, mask=mask, breaks=breaks, examples=examples
-    )
+    return Batch(ids=ids, shapes=shapes, firsts=firsts, mask=mask, breaks=breaks, examples=examples)
 
 
 class Reader(nn.Module):
@@ -52,9 +51,10 @@ class Reader(nn.Module):
         self.encoder = pretrained(folder, dropout)
         self.attribution = AttributionHead()
         self.claims = RelationHead(CLAIM_CLASSES, 256)
-        self.cnc = RelationHead((), 128)
+        self.cnc = RelationHead((), 128, exact=True)
         self.syntax = SyntaxHead()
         self.sentence = SentenceHead()
+        self.concept = ConceptHead()
         self.dropout = nn.Dropout(0.1)
 
     def words(self, batch: Batch) -> Tensor:
@@ -80,6 +80,8 @@ class Reader(nn.Module):
                 found[task] = head.loss(h[rows], allowed, golds)
         if tasks.syntax is not None:
             found["syntax"] = self.syntax.loss(h, batch.mask, batch.examples)
+        if tasks.concept is not None:
+            found["concept"] = self.concept.loss(h, batch.mask, batch.examples)
         if tasks.causal is not None:
             found["sentence"] = self.sentence.loss(h, batch.mask, batch.examples)
         return found

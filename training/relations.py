@@ -7,6 +7,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from sayso.claims.encoder.influences import FARTHEST
+from sayso.claims.encoder.spans import best_spans, overlap
 from training.encoder import WIDTH
 from training.examples import Example, Relation, WordSpan
 from training.losses import known_cross_entropy, zlpr
@@ -64,12 +66,6 @@ def near(a: WordSpan, b: WordSpan) -> float:
     return max(0, shared) / (min(a[1] - a[0], b[1] - b[0]) + 1)
 
 
-def overlap(a: WordSpan, b: WordSpan) -> float:
-    """Shared words by all words of both."""
-    shared = max(0, min(a[1], b[1]) - max(a[0], b[0]) + 1)
-    return shared / (a[1] - a[0] + b[1] - b[0] + 2 - shared)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Pairs:
     """Proposed pairs of one batch: rows of window, cause start, end, effect start, end."""
@@ -80,22 +76,18 @@ class Pairs:
     """Numbers of the matched item's attributes, -1 where there is none."""
 
 
-def best_match(cause: WordSpan, effect: WordSpan, gold: tuple[Relation, ...]) -> tuple[float, int]:
+def best_match(
+    cause: WordSpan, effect: WordSpan, gold: tuple[Relation, ...], exact: bool
+) -> tuple[float, int]:
     """How well the best gold relation fits (0 if none is near), and which it is."""
     best, which = 0.0, -1
     for i, r in enumerate(gold):
         if near(cause, r.cause) >= 0.5 and near(effect, r.effect) >= 0.5:
-            fit = 0.7 + 0.15 * (overlap(cause, r.cause) + overlap(effect, r.effect))
+            alike = overlap(cause, r.cause), overlap(effect, r.effect)
+            fit = alike[0] * alike[1] if exact else 0.7 + 0.15 * sum(alike)
             if fit > best:
                 best, which = fit, i
     return best, which
-
-
-def top_spans(scores: Tensor, count: int, least: float) -> list[WordSpan]:
-    """The best-scored spans of one window and role."""
-    n = scores.shape[-1]
-    values, places = scores.flatten().topk(min(count, n * n))
-    return [divmod(int(p), n) for v, p in zip(values, places, strict=True) if v > least]
 
 
 class Judge(nn.Module):
@@ -125,8 +117,13 @@ class Judge(nn.Module):
         weights = self.weights(h).float().clamp(-8, 8).exp()
         weighted = torch.cat(
             [
-                torch.cat([pool[..., k * d : (k + 1) * d] * weights[..., k : k + 1],
-                           weights[..., k : k + 1]], -1)
+                torch.cat(
+                    [
+                        pool[..., k * d : (k + 1) * d] * weights[..., k : k + 1],
+                        weights[..., k : k + 1],
+                    ],
+                    -1,
+                )
                 for k in range(5)
             ],
             -1,
@@ -155,8 +152,9 @@ def gap_bucket(rows: Tensor) -> Tensor:
 class RelationHead(nn.Module):
     """Cause and effect spans, judged in pairs. `classes`: sizes of the attributes."""
 
-    def __init__(self, classes: tuple[int, ...], size: int) -> None:
+    def __init__(self, classes: tuple[int, ...], size: int, exact: bool = False) -> None:
         super().__init__()
+        self.exact = exact
         self.classes = classes
         self.spans = SpanScores(2, 48)
         self.judge = Judge(1 + sum(classes), size)
@@ -173,18 +171,18 @@ class RelationHead(nn.Module):
         pairs = self.propose(scores.detach(), golds)
         if not len(pairs.rows):
             return spans
-        return spans + self.judge_loss(h, pairs) / (1.0 * len(golds))
+        return spans + self.judge_loss(h, pairs)
 
     def judge_loss(self, h: Tensor, pairs: Pairs) -> Tensor:
         said = self.judge(h, pairs.rows).float()
-        found = F.binary_cross_entropy_with_logits(said[:, 0], pairs.target, reduction="sum") * 0.2
+        found = 8 * F.binary_cross_entropy_with_logits(said[:, 0], pairs.target)
         matched = pairs.target > 0
         if bool(matched.any()) and self.classes:
             at = 1
             for k, size in enumerate(self.classes):
                 gold = pairs.attributes[matched, k]
                 one = known_cross_entropy(said[matched][:, at : at + size], gold)
-                found = found + one * 0.15 * int(matched.sum()) ** 0.5
+                found = found + 0.4 * one
                 at += size
         return found
 
@@ -194,15 +192,16 @@ class RelationHead(nn.Module):
         rows: list[tuple[int, ...]] = []
         target: list[float] = []
         attributes: list[tuple[int, ...]] = []
+        tables = scores.numpy()
         for b, gold in enumerate(golds):
             count = PROPOSALS if gold else PROPOSALS // 2
-            causes = {*top_spans(scores[b, 0], count, -8.0), *(r.cause for r in gold)}
-            effects = {*top_spans(scores[b, 1], count, -8.0), *(r.effect for r in gold)}
+            causes = {*best_spans(tables[b, 0], count), *(r.cause for r in gold)}
+            effects = {*best_spans(tables[b, 1], count), *(r.effect for r in gold)}
             for cause in causes:
                 for effect in effects:
-                    if cause == effect or abs(cause[0] - effect[0]) > 120:
+                    if near(cause, effect) >= 0.5 or abs(cause[0] - effect[0]) > FARTHEST:
                         continue
-                    fit, which = best_match(cause, effect, gold)
+                    fit, which = best_match(cause, effect, gold, self.exact)
                     rows.append((b, *cause, *effect))
                     target.append(fit)
                     attributes.append(

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from training.corpora.dependencies import RELATIONS, UPOS
+from sayso.claims.encoder.syntax import RELATIONS, UPOS
 from training.encoder import WIDTH
 from training.examples import Example
 from training.losses import known_cross_entropy

@@ -11,15 +11,23 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.corpora import causal_news, dependencies, news
+from training.corpora import causal_news, concepts, dependencies, news
 from training.examples import Example, windows
 from training.reader import Batch, Reader, collate
+from training.synthetic.articles import read_synthetic
 
 BUDGET = 288
 """Word pieces in a window."""
 BATCH = 2400
 """Word pieces in a batch, padding counted."""
-WEIGHTS = {"attribution": 1.0, "claims": 1.0, "cnc": 0.5, "syntax": 0.5, "sentence": 0.5}
+WEIGHTS = {
+    "attribution": 1.0,
+    "claims": 1.0,
+    "cnc": 0.5,
+    "syntax": 0.5,
+    "sentence": 0.5,
+    "concept": 0.5,
+}
 
 
 def batches(examples: list[Example], rng: random.Random) -> Iterator[list[Example]]:
@@ -48,31 +56,37 @@ def plan(tasks: dict[str, tuple[list[Example], float]], seed: int) -> list[list[
             if whole < 1:
                 cut = rng.sample(cut, int(len(cut) * whole))
             mine = list(batches(cut, rng))
-            found += [((done + (i + rng.random()) / len(mine)) / passes, b)
-                      for i, b in enumerate(mine)]
+            found += [
+                ((done + (i + rng.random()) / len(mine)) / passes, b) for i, b in enumerate(mine)
+            ]
             whole -= 1
             done += 1
     return [b for _, b in sorted(found, key=lambda pair: pair[0])]
 
 
+SCALARS = ("attribution.chain.moves", "attribution.places.weight")
+"""Lone numbers, not vectors: they have far to go and so learn faster."""
+
+
 def groups(model: Reader, rate: float) -> list[dict[str, object]]:
     """Parameter groups: gentle for the encoder, brisk for the heads, no decay of vectors."""
-    found: list[dict[str, object]] = []
-    for inside in (True, False):
-        for decay in (True, False):
-            params = [
-                p
-                for name, p in model.named_parameters()
-                if p.requires_grad
-                and name.startswith("encoder") == inside
-                and (p.ndim > 1) == decay
-            ]
-            found.append({
-                "params": params,
-                "lr": rate if inside else rate * 4,
-                "weight_decay": 0.01 if decay else 0.0,
-            })
-    return found
+    gentle: dict[bool, list[nn.Parameter]] = {True: [], False: []}
+    brisk: dict[bool, list[nn.Parameter]] = {True: [], False: []}
+    scalars: list[nn.Parameter] = []
+    for name, p in model.named_parameters():
+        if not p.requires_grad:
+            continue
+        if name in SCALARS:
+            scalars.append(p)
+        else:
+            (gentle if name.startswith("encoder") else brisk)[p.ndim > 1].append(p)
+    return [
+        {"params": gentle[True], "lr": rate, "weight_decay": 0.01},
+        {"params": gentle[False], "lr": rate, "weight_decay": 0.0},
+        {"params": brisk[True], "lr": rate * 6, "weight_decay": 0.01},
+        {"params": brisk[False], "lr": rate * 6, "weight_decay": 0.0},
+        {"params": scalars, "lr": rate * 50, "weight_decay": 0.0},
+    ]
 
 
 class Average:
@@ -125,13 +139,43 @@ def train(model: Reader, order: list[list[Example]], rate: float, out: Path) -> 
             said = " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in sorted(seen.items()))
             spent = time.time() - began
             left = spent * (len(order) / (step + 1) - 1)
-            print(f"{step + 1}/{len(order)} {pieces / spent:.0f}/s left {left:.0f}s {said}",
-                  flush=True)
+            print(
+                f"{step + 1}/{len(order)} {pieces / spent:.0f}/s left {left:.0f}s {said}",
+                flush=True,
+            )
             seen.clear()
         if step % 400 == 399:
             torch.save(average.model.state_dict(), out / "average.pt")
     torch.save(average.model.state_dict(), out / "average.pt")
     return average.model
+
+
+def shares(corpora: Path, passes: float, seed: int) -> dict[str, tuple[list[Example], float]]:
+    """The examples of every task and how many times each is gone through."""
+    articles = [e for e in news.read_news(corpora) if not news.held_out(e.name)]
+    sentences = causal_news.read_causal_news(corpora)
+    trees = dependencies.read_dependencies(corpora / "ud_ewt/en_ewt-ud-train.conllu")
+    for path in sorted((corpora / "gum/dep").glob("*.conllu")):
+        trees += dependencies.read_dependencies(path)
+    return {
+        "news": (articles, passes),
+        "claims": ([e for e in articles if "claims" in e.relations], passes * 1.6),
+        "cnc": ([e for e in sentences if not causal_news.held_out(e.name)], passes * 1.2),
+        "syntax": (trees, passes * 0.45),
+        "synthetic": (read_synthetic(2500, seed), passes * 0.3),
+    }
+
+
+def concept_batches(corpora: Path, passes: float, seed: int) -> list[list[Example]]:
+    """The phrases of three articles at a time, many articles' phrases apart in each batch."""
+    rng = random.Random(seed)
+    found = concepts.read_concepts(corpora / "claims/train.jsonl")
+    docs = [phrases for doc, phrases in found.items() if phrases and not news.held_out(doc)]
+    order: list[list[Example]] = []
+    for _ in range(round(passes / 2)):
+        rng.shuffle(docs)
+        order += [[p for doc in docs[i : i + 3] for p in doc] for i in range(0, len(docs), 3)]
+    return order
 
 
 def main() -> None:
@@ -146,20 +190,9 @@ def main() -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(2)
     args.out.mkdir(parents=True, exist_ok=True)
-    articles = [e for e in news.read_news(args.corpora) if not news.held_out(e.name)]
-    claims = [e for e in articles if "claims" in e.relations]
-    sentences = causal_news.read_causal_news(args.corpora)
-    cnc = [e for e in sentences if not causal_news.held_out(e.name)]
-    trees = dependencies.read_dependencies(args.corpora / "ud_ewt/en_ewt-ud-train.conllu")
-    order = plan(
-        {
-            "news": (articles, args.passes),
-            "claims": (claims, args.passes * 2),
-            "cnc": (cnc, args.passes * 1.5),
-            "syntax": (trees, args.passes / 2),
-        },
-        args.seed,
-    )
+    order = plan(shares(args.corpora, args.passes, args.seed), args.seed)
+    order += concept_batches(args.corpora, args.passes, args.seed)
+    random.Random(args.seed).shuffle(order)
     train(Reader(args.encoder), order, args.rate, args.out)
 
 

@@ -74,6 +74,9 @@ def read_causal_news(corpora: Path) -> list[Example]:
     for index, (text, label) in causal.items():
         if text not in seen:
             plain = sentence(index, text, label, [])
-            found.append(plain if not label else Example(
-                name=index, text=text, pieces=plain.pieces, causal=label))
+            found.append(
+                plain
+                if not label
+                else Example(name=index, text=text, pieces=plain.pieces, causal=label)
+            )
     return found

@@ -4,22 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.claims.encoder.pieces import pieces_of
+from sayso.claims.encoder.syntax import RELATIONS, UPOS
 from training.examples import Example
-
-UPOS = (
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
-).split()
-RELATIONS = (
-    "acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound conj cop csubj dep"
-    " det discourse dislocated expl fixed flat goeswith iobj list mark nmod nmod:poss nsubj"
-    " nsubj:pass nummod obj obl orphan parataxis punct reparandum root vocative xcomp"
-).split()
 
 
 def relation_id(name: str) -> int:
     """The relation's number; unlisted subtypes count as their type."""
     if name not in RELATIONS:
-        name = name.split(":")[0]
+        name = name.split(":", maxsplit=1)[0]
     return RELATIONS.index(name) if name in RELATIONS else RELATIONS.index("dep")
 
 

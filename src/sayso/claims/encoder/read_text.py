@@ -1,15 +1,110 @@
-"""The door to the trained encoder."""
+"""The door to the trained encoder: a text in, a reading out."""
 
 from collections.abc import Callable, Sequence
 
-from sayso.claims.encoder.readings import Reading, Span
+from sayso.claims.encoder.influences import (
+    LEAST,
+    MODALITIES,
+    Found,
+    candidates,
+    changes,
+    distinct,
+    sign,
+)
+from sayso.claims.encoder.linking import Linked, linked
+from sayso.claims.encoder.pieces import Pieces, pieces_of
+from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading, Span
+from sayso.claims.encoder.session import states
+from sayso.claims.encoder.syntax import read_tokens
+from sayso.claims.encoder.tagging import WordSpan, tagged
+from sayso.claims.encoder.weights import Floats, Weights, heads
 
 
 def read_text(
     text: str, paragraphs: Sequence[Span], *, progress: Callable[[float], None] | None = None
 ) -> Reading:
     """Read a text; the paragraphs are its spans in order. Progress is called with 0 to 1."""
-    del text, paragraphs
-    if progress is not None:
-        progress(1.0)
-    return Reading(attributions=(), influences=(), tokens=())
+    told = progress or silent
+    pieces = pieces_of(text, [span for span in paragraphs if text[span[0] : span[1]].strip()])
+    reading = interpreted(pieces, states(pieces, lambda part: told(0.9 * part)), heads())
+    told(1.0)
+    return reading
+
+
+def silent(part: float) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def interpreted(pieces: Pieces, states: Floats, weights: Weights) -> Reading:
+    """What the heads make of the words' states (words, 384)."""
+    breaks = pieces.starts == pieces.ends
+    records = linked(states, breaks, tagged(states, breaks, weights), weights)
+    attributions = tuple(sorted((attribution(r, pieces) for r in records), key=first_place))
+    found = distinct(list(candidates(states, breaks, weights)), LEAST)
+    return Reading(
+        attributions=attributions,
+        influences=tuple(influence(f, pieces, attributions) for f in found),
+        tokens=tuple(read_tokens(states, pieces, weights)),
+    )
+
+
+def place(span: WordSpan, pieces: Pieces) -> Span:
+    """Code points of a span of words."""
+    return int(pieces.starts[span[0]]), int(pieces.ends[span[1]])
+
+
+def attribution(record: Linked, pieces: Pieces) -> ReadAttribution:
+    """The record of linked word spans, in code points."""
+
+    def places(spans: tuple[WordSpan, ...]) -> tuple[Span, ...]:
+        return tuple(place(span, pieces) for span in spans)
+
+    return ReadAttribution(
+        source=places(record.source),
+        cue=places(record.cue),
+        content=places(record.content),
+        confidence=record.confidence,
+    )
+
+
+def first_place(it: ReadAttribution) -> tuple[Span, ...]:
+    """By what attributions are sorted: all their spans in order."""
+    return tuple(sorted(it.source + it.cue + it.content))
+
+
+def influence(
+    found: Found, pieces: Pieces, attributions: tuple[ReadAttribution, ...]
+) -> ReadInfluence:
+    """The record of a found pair, in code points."""
+    cause, effect = place(found.cause, pieces), place(found.effect, pieces)
+    kind = found.attributes
+    return ReadInfluence(
+        cause=cause,
+        effect=effect,
+        sign=sign(kind[0]),
+        cause_change=changes(kind[1]),
+        effect_change=changes(kind[2]),
+        modality=MODALITIES[kind[3]],
+        conditional=bool(kind[4]),
+        realised=bool(kind[5]),
+        negated=bool(kind[6]),
+        denied=bool(kind[7]),
+        confidence=found.probability,
+        attribution=enclosing(cause, effect, attributions),
+    )
+
+
+def held(span: Span, content: tuple[Span, ...]) -> float:
+    """The part of a span that lies in the content's segments."""
+    shared = sum(max(0, min(span[1], b) - max(span[0], a)) for a, b in content)
+    return shared / (span[1] - span[0])
+
+
+def enclosing(cause: Span, effect: Span, attributions: tuple[ReadAttribution, ...]) -> int | None:
+    """The smallest content that holds most of cause and effect."""
+    sizes = {
+        i: sum(b - a for a, b in one.content)
+        for i, one in enumerate(attributions)
+        if one.cue and min(held(cause, one.content), held(effect, one.content)) > 0.5
+    }
+    return min(sizes, key=lambda i: (sizes[i], i), default=None)

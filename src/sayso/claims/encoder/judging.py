@@ -1,0 +1,52 @@
+"""The judge: given a proposed cause and effect, is it one, and of what kind."""
+
+import numpy as np
+
+from sayso.claims.encoder.weights import Floats, Weights, gelu, linear
+
+AROUND = 6
+"""Words of context before and after a pair."""
+POOLS = 5
+
+
+def gap_bucket(pairs: np.ndarray) -> np.ndarray:
+    """Signed logarithmic bucket of the words between cause and effect, 0 to 31."""
+    cs, ce, es, ee = pairs.T
+    gap = np.where(es > cs, es - ce - 1, cs - ee - 1)
+    size = np.where(gap < 0, 0, 1 + (2 * np.log2(np.maximum(gap, 0) + 1)).astype(np.int64))
+    return np.minimum(size, 15) + 16 * (es > cs)
+
+
+def running_sums(states: Floats, pool: Floats, task: str, weights: Weights) -> np.ndarray:
+    """Sums of weighted parts up to each word, (pools, words + 1, size + 1)."""
+    n, size = len(pool), pool.shape[1] // POOLS
+    weight = np.exp(np.clip(linear(states, weights, f"{task}.judge.weights"), -8, 8))
+    sums = np.zeros((POOLS, n + 1, size + 1))
+    for k in range(POOLS):
+        part = pool[:, k * size : (k + 1) * size] * weight[:, k : k + 1]
+        sums[k, 1:, :size] = np.cumsum(part, 0)
+        sums[k, 1:, size] = np.cumsum(weight[:, k])
+    return sums
+
+
+def judged(states: Floats, pairs: np.ndarray, task: str, weights: Weights) -> Floats:
+    """Scores (pairs, outputs) of rows of cause first, last, effect first, last word."""
+    parts = linear(states, weights, f"{task}.judge.parts")
+    size = parts.shape[1] // (4 + POOLS)
+    sums = running_sums(states, parts[:, 4 * size :], task, weights)
+    cs, ce, es, ee = pairs.T
+    first, last = np.minimum(cs, es), np.maximum(ce, ee) + 1
+    x = sum(parts[at, k * size : (k + 1) * size] for k, at in enumerate((cs, ce, es, ee)))
+    stretches = (
+        (cs, ce + 1),
+        (es, ee + 1),
+        (np.minimum(ce, ee) + 1, np.maximum(cs, es)),
+        (np.maximum(first - AROUND, 0), first),
+        (last, np.minimum(last + AROUND, len(states))),
+    )
+    for k, (start, end) in enumerate(stretches):
+        total = sums[k][np.maximum(start, end)] - sums[k][start]
+        x = x + total[:, :size] / np.maximum(total[:, size:], 1e-6)
+    x = x + weights[f"{task}.judge.places.weight"][gap_bucket(pairs)]
+    hidden = gelu(linear(gelu(x.astype(np.float32)), weights, f"{task}.judge.middle"))
+    return linear(hidden, weights, f"{task}.judge.out")

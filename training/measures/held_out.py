@@ -1,0 +1,26 @@
+"""The table of figures on what was held out of training."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.corpora import because, causal_news, dependencies, news
+from training.measures import Network
+from training.measures.articles import attribution_line, claims_line
+from training.measures.because import because_line
+from training.measures.causal_news import causal_news_line
+from training.measures.parsing import parsing_line
+
+
+def held_out_table(corpora: Path, network: Network) -> Iterator[str]:
+    """One line a corpus; nothing of any dev or test file is looked at."""
+    scorers = corpora.parent / "scorers"
+    polnear = [r for r in news.lines(corpora / "polnear/train.jsonl") if news.held_out(r["doc"])]
+    yield f"PolNeAR: {attribution_line(polnear, network, scorers)}"
+    claims = [r for r in news.lines(corpora / "claims/train.jsonl") if news.held_out(r["doc"])]
+    yield f"claims: {claims_line(claims, network, scorers)}"
+    sentences = causal_news.read_causal_news(corpora)
+    cnc = [e for e in sentences if causal_news.held_out(e.name)]
+    yield f"CNC: {causal_news_line(cnc, network)}"
+    yield f"BECAUSE: {because_line(because.read_because(corpora), network)}"
+    trees = dependencies.read_dependencies(corpora / "ud_ewt/en_ewt-ud-dev.conllu")
+    yield f"EWT dev: {parsing_line(trees[:500], network)}"

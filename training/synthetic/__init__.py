@@ -1,0 +1,1 @@
+"""A grammar of sentences whose influences are known by construction."""
