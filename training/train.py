@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from training.corpora import causal_news, concepts, dependencies, news
+from training.corpora.passages import passages
 from training.examples import Example, windows
 from training.reader import Batch, Reader, collate
 from training.synthetic.articles import read_synthetic
@@ -159,11 +160,17 @@ def shares(corpora: Path, passes: float, seed: int) -> dict[str, tuple[list[Exam
         trees += dependencies.read_dependencies(path)
     return {
         "news": (articles, passes),
-        "claims": ([e for e in articles if "claims" in e.relations], passes * 1.6),
+        "claims": ([e for e in articles if "claims" in e.relations], passes * 1.9),
+        "passages": (read_passages(), passes * 1.9),
         "cnc": ([e for e in sentences if not causal_news.held_out(e.name)], passes * 1.2),
         "syntax": (trees, passes * 0.45),
         "synthetic": (read_synthetic(2500, seed), passes * 0.3),
     }
+
+
+def read_passages() -> list[Example]:
+    """Our own annotated passages."""
+    return [news.article(each["doc"], each["text"], None, each["items"]) for each in passages()]
 
 
 def concept_batches(corpora: Path, passes: float, seed: int) -> list[list[Example]]:
