@@ -1,0 +1,80 @@
+"""Signs of effects that hold whatever the strengths: every pair of cause and effect.
+
+Qualitative press perturbation (J. M. Dambacher, H. W. Li and P. A. Rossignol, Ecology 83, 2002;
+over random strengths: J. Melbourne-Thomas et al., Ecological Monographs 82, 2012): each variable
+is pressed upwards for good, and the share of draws in which each other one ends higher or lower
+is counted.
+"""
+
+import msgspec
+import numpy as np
+
+from sayso.answers import arm
+from sayso.answers.answer import Directions
+from sayso.answers.difference import directions
+from sayso.answers.intervention import Force, Intervention, Shift
+from sayso.answers.vocabulary import part_name
+from sayso.futures.compile import compile_plan
+from sayso.futures.outputs import Paths
+from sayso.futures.scenario import BASE
+from sayso.futures.simulate import simulate
+from sayso.model.event import EventId
+from sayso.model.model import Model
+from sayso.model.variable import VariableId
+
+FUTURES = 1_000
+PRESS = 0.2
+"""How far a variable is pressed, as a share of its range; the sign does not hang on it."""
+
+
+class Effect(msgspec.Struct, frozen=True, kw_only=True):
+    """What pressing a variable upwards, or an event, does to another variable in the end."""
+
+    cause: VariableId | EventId
+    cause_name: str
+    effect: VariableId
+    effect_name: str
+    directions: Directions
+
+
+def effects(model: Model, *, seed: int = 0, futures: int = FUTURES) -> tuple[Effect, ...]:
+    """Return the effects of every variable and event on every other variable.
+
+    Pairs without any effect in any draw are left out: nothing told leads from one to the other.
+    """
+    presses = _presses(model)
+    arms = [arm.arm(model, str(place), (press,)) for place, (_, press) in enumerate(presses)]
+    ids = tuple(str(variable.id) for variable in model.variables)
+    found = simulate(
+        compile_plan(model).plan,
+        (BASE, *arms),
+        futures=futures,
+        seed=seed,
+        outputs=(Paths(variables=ids, weeks=(model.weeks,)),),
+    )
+    last = found.paths[:, :, 0, :]
+    return tuple(
+        _effect(model, cause, place, change)
+        for row, (cause, _) in enumerate(presses, 1)
+        for place, change in enumerate((last[row] - last[0]).T)
+        if ids[place] != cause and np.any(change)
+    )
+
+
+def _presses(model: Model) -> list[tuple[VariableId | EventId, Intervention]]:
+    pushed = [
+        (each.id, Shift(variable=each.id, amount=PRESS * (each.high - each.low)))
+        for each in model.variables
+    ]
+    return [*pushed, *((each.id, Force(event=each.id)) for each in model.events)]
+
+
+def _effect(model: Model, cause: VariableId | EventId, place: int, change: np.ndarray) -> Effect:
+    target = model.variables[place]
+    return Effect(
+        cause=cause,
+        cause_name=part_name(model, cause),
+        effect=target.id,
+        effect_name=target.name,
+        directions=directions(change, target.high - target.low),
+    )

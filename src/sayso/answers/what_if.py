@@ -1,0 +1,149 @@
+"""What if: paired futures with a change and without it, and what they say."""
+
+from typing import NamedTuple
+
+from sayso.answers import arm
+from sayso.answers.answer import Answer, Comparison, Futures, Other, Target
+from sayso.answers.basis import basis_of, measured
+from sayso.answers.clause import changed
+from sayso.answers.contradiction import variable_of
+from sayso.answers.difference import Levels, bands, crossing, directions, examples, onset, outcomes
+from sayso.answers.intervention import Force
+from sayso.answers.question import Question
+from sayso.answers.sentence import sentence, silence
+from sayso.answers.timeline import written_week
+from sayso.answers.told_path import pushed_directly, told_links
+from sayso.futures.compile import compile_plan
+from sayso.futures.outputs import Paths
+from sayso.futures.scenario import Scenario
+from sayso.futures.simulate import simulate
+from sayso.model.case import Case
+from sayso.model.link import Link
+from sayso.model.model import Model
+from sayso.model.variable import Variable
+
+FUTURES = 10_000
+EXAMPLES = 5
+
+
+class Run(NamedTuple):
+    """Levels of the target, (weeks, futures) from week 0 on, in each arm, by the arm's name."""
+
+    seed: int
+    futures: int
+    levels: dict[str, Levels]
+
+
+def what_if(case: Case, question: Question, *, seed: int = 0, futures: int = FUTURES) -> Answer:
+    """Answer a question by `futures` pairs of futures that share all their draws.
+
+    The question must have been posed for this case (see `posing.pose`).
+    """
+    links = told_links(case.model, question)
+    if not links and not pushed_directly(case.model, question):
+        return _silent(case, question, seed)
+    run = run_arms(case.model, question, seed=seed, futures=futures)
+    return _answer(case, question, links, run)
+
+
+def run_arms(model: Model, question: Question, *, seed: int, futures: int) -> Run:
+    """Run the arms of a question up to the week it asks for."""
+    arms = _arms(model, question)
+    weeks = tuple(range(int(question.by) + 1))
+    wanted = Paths(variables=(question.on,), weeks=weeks)
+    found = simulate(compile_plan(model).plan, arms, futures=futures, seed=seed, outputs=(wanted,))
+    levels = {arm.name: found.paths[row, :, :, 0].T for row, arm in enumerate(arms)}
+    return Run(seed=seed, futures=futures, levels=levels)
+
+
+def _arms(model: Model, question: Question) -> tuple[Scenario, ...]:
+    arms = [arm.given(model, question), arm.base(model, question)]
+    if any(isinstance(each, Force) for each in question.interventions):
+        arms.insert(1, arm.otherwise(model, question))
+    return tuple(arms)
+
+
+def _answer(case: Case, question: Question, links: tuple[Link, ...], run: Run) -> Answer:
+    model, on = case.model, variable_of(case.model, question.on)
+    others: tuple[Other, ...] = tuple(o for o in ("forbidden", "base") if o in run.levels)
+    comparisons = tuple(_comparison(on, question, run, other) for other in others)
+    backed = measured(links)
+    said = sentence(
+        model,
+        question,
+        _target(on),
+        comparisons[0],
+        measured=backed,
+    )
+    return Answer(
+        sentence=said,
+        title=f"if {changed(model, question.interventions)}",
+        question=question,
+        target=_target(on),
+        told=True,
+        measured=backed,
+        by=written_week(model, question.by),
+        start=model.start.isoformat() if model.start else None,
+        seed=run.seed,
+        futures=run.futures,
+        comparisons=comparisons,
+        scenarios=_scenarios(run, others[0]),
+        basis=basis_of(case, links),
+    )
+
+
+def _silent(case: Case, question: Question, seed: int) -> Answer:
+    model, on = case.model, variable_of(case.model, question.on)
+    return Answer(
+        sentence=silence(model, question, _target(on)),
+        title=f"if {changed(model, question.interventions)}",
+        question=question,
+        target=_target(on),
+        told=False,
+        measured=False,
+        by=written_week(model, question.by),
+        start=model.start.isoformat() if model.start else None,
+        seed=seed,
+        futures=0,
+        basis=basis_of(case, ()),
+    )
+
+
+def _comparison(on: Variable, question: Question, run: Run, other: Other) -> Comparison:
+    given, otherwise, width = run.levels["given"], run.levels[other], on.high - on.low
+    difference = given - otherwise
+    spread = bands(difference)
+    crossed = question.threshold is not None
+    return Comparison(
+        against=other,
+        directions=directions(difference[-1], width),
+        difference=spread,
+        last=spread[-1],
+        outcomes=outcomes(difference[-1]),
+        onset=onset(difference, width),
+        crossing=crossing(given, otherwise, question.threshold, on.now.value)
+        if crossed and question.threshold is not None
+        else None,
+    )
+
+
+_WORDS: dict[str, str] = {
+    "given": "with the change",
+    "forbidden": "if it does not happen",
+    "base": "as it goes",
+}
+
+
+def _scenarios(run: Run, other: Other) -> tuple[Futures, ...]:
+    return tuple(
+        Futures(
+            scenario=_WORDS[name],
+            bands=bands(run.levels[name]),
+            examples=examples(run.levels[name], EXAMPLES),
+        )
+        for name in ("given", other)
+    )
+
+
+def _target(on: Variable) -> Target:
+    return Target(name=on.name, unit=on.unit, low=on.low, high=on.high)
