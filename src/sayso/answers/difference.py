@@ -41,7 +41,9 @@ def _band(week: float, quantiles: Levels) -> Band:
 def outcomes(difference: Levels, dots: int = OUTCOMES) -> tuple[float, ...]:
     """Return the difference at `dots` evenly spread quantiles: equally likely outcomes."""
     shares = (np.arange(dots) + 0.5) / dots
-    return tuple(round(float(value), 4) for value in np.quantile(difference, shares))
+    return tuple(
+        round(float(value), 4) for value in np.quantile(difference, shares, method="inverted_cdf")
+    )
 
 
 def onset(difference: Levels, width: float) -> Onset:

@@ -1,0 +1,112 @@
+"""Pictures: well-formed, described in words and numbers, readable without colour."""
+
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+from answer_cases import aid_case, link, model, variable, voice
+from answer_made import answer
+
+from sayso.answers.answer import Answer
+from sayso.answers.charts.difference_chart import difference_chart
+from sayso.answers.charts.dot_chart import dot_chart
+from sayso.answers.charts.fan_chart import fan_chart
+from sayso.answers.charts.figure import Figure
+from sayso.answers.charts.scale import ticks
+from sayso.answers.charts.speaker_matrix import speaker_matrix
+from sayso.answers.charts.terminal import difference_lines, dots_line
+
+SVG = "{http://www.w3.org/2000/svg}"
+CHARTS: list[Callable[[Answer], Figure]] = [
+    fan_chart,
+    lambda made: difference_chart(made, made.comparisons[0]),
+    lambda made: dot_chart(made, made.comparisons[0]),
+    lambda made: speaker_matrix(aid_case().model),
+]
+SPREADS = [[-30.0, -10.0, 0.0, 5.0], [0.0] * 4, [1e-9, 2e-9], [100.0] * 3]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("ends", SPREADS)
+def test_every_picture_says_what_it_shows(
+    chart: Callable[[Answer], Figure], ends: list[float]
+) -> None:
+    """Each is well-formed XML with a label, a description, and a table of even rows."""
+    drawn = chart(answer(ends))
+    root = ElementTree.fromstring(drawn.svg)
+    assert root.findtext(f"{SVG}desc") == drawn.description
+    assert root.get("aria-label") == f"{drawn.title}. {drawn.description}"
+    assert {len(row) for row in drawn.table.rows} == {len(drawn.table.header)}
+
+
+@pytest.mark.parametrize("chart", CHARTS[:3])
+def test_hostile_names_stay_text(chart: Callable[[Answer], Figure]) -> None:
+    """A concept that looks like markup is drawn letter by letter."""
+    drawn = chart(answer([1.0, 2.0], name="<script>alert(1)</script>", title='if "a" & b'))
+    root = ElementTree.fromstring(drawn.svg)
+    assert not [each for each in root.iter() if each.tag.endswith("script")]
+
+
+def test_fans_show_bands_and_real_futures() -> None:
+    """Two scenarios: each two bands, a median, three real futures; one of them dashed."""
+    root = ElementTree.fromstring(fan_chart(answer([-30.0, -10.0, 0.0, 5.0])).svg)
+    kinds = [each.get("class", "") for each in root.iter(f"{SVG}path")]
+    assert kinds.count("a wide") == kinds.count("a narrow") == kinds.count("a line") == 1
+    assert kinds.count("a one") == kinds.count("b one dash") == 3
+    assert kinds.count("b line dash") == 1
+
+
+def test_dots_show_the_way_by_their_form() -> None:
+    """Higher is a filled dot, lower a ring, no difference a square."""
+    svg = dot_chart(
+        answer([5.0] * 10 + [0.0] * 5 + [-5.0] * 5),
+        answer([5.0] * 10 + [0.0] * 5 + [-5.0] * 5).comparisons[0],
+    ).svg
+    kinds = [
+        each.get("class")
+        for each in ElementTree.fromstring(svg).iter()
+        if each.tag in (f"{SVG}circle", f"{SVG}rect")
+    ]
+    assert (kinds.count("a"), kinds.count("a hollow"), kinds.count("b")) == (10, 5, 5)
+
+
+def test_the_matrix_tells_speakers_apart() -> None:
+    """Raising, lowering, denying and silence have a sign each."""
+    split = model(
+        variable("a"),
+        variable("b"),
+        link("a -> b", voice("X", "c1"), voice("Y", "c2", "-"), voice("Z", "c3", stance="denies")),
+        link("b -> a", voice("X", "c4", "?")),
+    )
+    assert speaker_matrix(split).table.rows == (
+        ("a -> b", "+", "−", "✕"),
+        ("b -> a", "?", "·", "·"),
+    )
+
+
+@pytest.mark.parametrize("ends", SPREADS)
+def test_the_terminal_chart_fits_80_columns(ends: list[float]) -> None:
+    """No line is wider than the screen, and the zero line is labelled."""
+    made = answer(ends)
+    lines = difference_lines(made, made.comparisons[0])
+    assert max(map(len, lines)) <= 80
+    assert sum(line.startswith("      0 ┤") for line in lines) == 1
+
+
+def test_the_terminal_counts_outcomes_by_form() -> None:
+    """Twenty outcomes: lower first, then no different, then higher."""
+    made = answer([-5.0] * 5 + [0.0] * 5 + [5.0] * 10)
+    assert dots_line(made, made.comparisons[0]) == "▼" * 5 + "■" * 5 + "▲" * 10
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0, 100, (0, 20, 40, 60, 80, 100)),
+        (-3.2, 0.1, (-3, -2, -1, 0)),
+        (0, 52, (0, 20, 40)),
+    ],
+)
+def test_ticks_are_round(low: float, high: float, expected: tuple[float, ...]) -> None:
+    """Steps are 1, 2 or 5 times a power of ten."""
+    assert ticks(low, high) == pytest.approx(expected)
