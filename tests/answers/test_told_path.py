@@ -15,13 +15,14 @@ from answer_cases import (
 from sayso.answers.intervention import Force, Hold, Intervention, WithoutLink, WithoutSpeaker
 from sayso.answers.question import Question
 from sayso.answers.told_path import told_links
+from sayso.answers.what_if import seen_by
 from sayso.model.model import Model
 from sayso.model.variable import VariableId
 
 
-def between(where: Model, on: str, *done: Intervention, view: str | None = None) -> list[str]:
+def between(where: Model, on: str, *done: Intervention) -> list[str]:
     """Return the ids of the links that lie between what is done and what is asked about."""
-    question = Question(interventions=done, on=VariableId(on), by=52.0, view=view)
+    question = Question(interventions=done, on=VariableId(on), by=52.0)
     return [link.id for link in told_links(where, question)]
 
 
@@ -57,7 +58,9 @@ def test_links_of_ours_count_only_when_they_are_on() -> None:
 
 def test_in_a_view_only_that_speakers_links_lead() -> None:
     """Anna tells the first link only."""
-    assert between(aid_case().model, "fatigue", NO_AID, view="Anna Berg") == []
+    anna = seen_by(aid_case().model, "Anna Berg")
+    assert between(anna, "fatigue", NO_AID) == []
+    assert between(anna, "victory", NO_AID) == ["military-aid--victory"]
 
 
 def test_taking_words_away_starts_at_the_links_they_stand_behind() -> None:

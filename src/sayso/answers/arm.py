@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from sayso.answers.contradiction import variable_of
 from sayso.answers.intervention import (
     Forbid,
     Force,
@@ -17,42 +16,37 @@ from sayso.answers.intervention import (
 )
 from sayso.answers.question import Question
 from sayso.futures import scenario as run
-from sayso.model.link import Voice
+from sayso.model.link import LinkId, Voice
 from sayso.model.model import Model
 
 
 def given(model: Model, question: Question) -> run.Scenario:
     """Return the arm in which everything asked for is done."""
-    return arm(model, "given", question.interventions, view=question.view)
+    return arm(model, "given", question.interventions)
 
 
 def otherwise(model: Model, question: Question) -> run.Scenario:
     """Return the arm to compare with: forced events are forbidden, nothing else is done."""
-    forbidden = tuple(
-        Forbid(event=each.event) for each in question.interventions if isinstance(each, Force)
-    )
-    return arm(model, "forbidden", forbidden, view=question.view)
+    forced = [each for each in question.interventions if isinstance(each, Force)]
+    return arm(model, "forbidden", tuple(Forbid(event=each.event) for each in forced))
 
 
-def base(model: Model, question: Question) -> run.Scenario:
-    """Return the arm in which nothing is done."""
-    return arm(model, "base", (), view=question.view)
-
-
-def arm(
-    model: Model, name: str, interventions: tuple[Intervention, ...], *, view: str | None = None
-) -> run.Scenario:
-    """Return a scenario with the interventions; in a view all other voices fall silent."""
-    silent = () if view is None else tuple(silence_all_but(model, view))
+def arm(model: Model, name: str, interventions: tuple[Intervention, ...]) -> run.Scenario:
+    """Return a scenario with the interventions, those on parts that the model has."""
+    parts = {*(each.id for each in model.variables), *(each.id for each in model.events)}
     made = tuple(step for each in interventions for step in _steps(model, each))
-    return run.Scenario(name=name, interventions=(*silent, *made))
+    return run.Scenario(name=name, interventions=tuple(s for s in made if _is_there(s, parts)))
 
 
-def silence_all_but(model: Model, speaker: str) -> Iterator[run.SetSite]:
-    """Yield what leaves one speaker's voices alone; links of ours stay as they are."""
-    others = {v.speaker for link in model.links for v in link.voices if v.claims} - {speaker}
-    for other in sorted(others):
-        yield from silenced(model, other)
+def _is_there(step: run.Intervention, parts: set[str]) -> bool:
+    """A view lacks the parts that its speaker never names; changing them there does nothing."""
+    match step:
+        case run.HoldVariable() | run.RampVariable() | run.ShiftVariable():
+            return step.variable in parts
+        case run.ForceEvent() | run.ForbidEvent():
+            return step.event in parts
+        case run.SetSite() | run.ScaleLink():
+            return True
 
 
 def silenced(model: Model, speaker: str) -> Iterator[run.SetSite]:
@@ -71,13 +65,7 @@ def _steps(model: Model, each: Intervention) -> Iterator[run.Intervention]:
                 variable=each.variable, amount=each.amount, start=each.start, end=each.end
             )
         case Ramp():
-            yield run.RampVariable(
-                variable=each.variable,
-                first=variable_of(model, each.variable).now.value,
-                last=each.level,
-                start=each.start,
-                end=each.end,
-            )
+            yield from _ramp(model, each)
         case Force():
             yield run.ForceEvent(event=each.event, week=each.week)
         case Forbid():
@@ -87,9 +75,26 @@ def _steps(model: Model, each: Intervention) -> Iterator[run.Intervention]:
         case WithoutSpeaker():
             yield from silenced(model, each.speaker)
         case WithoutLink():
-            yield run.ScaleLink(link=each.link, factor=0.0)
+            yield from _scaled(model, each.link, 0.0)
         case Strengthen():
-            yield run.ScaleLink(link=each.link, factor=each.factor)
+            yield from _scaled(model, each.link, each.factor)
+
+
+def _ramp(model: Model, each: Ramp) -> Iterator[run.Intervention]:
+    for variable in model.variables:
+        if variable.id == each.variable:
+            yield run.RampVariable(
+                variable=each.variable,
+                first=variable.now.value,
+                last=each.level,
+                start=each.start,
+                end=each.end,
+            )
+
+
+def _scaled(model: Model, wanted: LinkId, factor: float) -> Iterator[run.Intervention]:
+    if any(link.id == wanted and link.enabled for link in model.links):
+        yield run.ScaleLink(link=wanted, factor=factor)
 
 
 def _voices(model: Model) -> Iterator[Voice]:

@@ -23,10 +23,11 @@ from sayso.model.variable import VariableId
 def told_links(model: Model, question: Question) -> tuple[Link, ...]:
     """Return the enabled links that lie between what is changed and what is asked about.
 
-    They are all links on any walk from there to here, and those whose gates a variable on such
-    a walk could open or close. Empty: the report is silent on the question.
+    `model` is the view that the question asks for. They are all links on any walk from there to
+    here, and those whose gates something on such a walk could open or close. Empty: the report
+    is silent on the question.
     """
-    graph = _graph(model, question.view)
+    graph = _graph(model)
     starts = {place for each in question.interventions for place in _starts(model, each)}
     touched = {link.id for each in question.interventions for link in _touched(model, each)}
     down = starts.union(*(nx.descendants(graph, place) for place in starts if place in graph))
@@ -34,13 +35,15 @@ def told_links(model: Model, question: Question) -> tuple[Link, ...]:
     between = down & up
     return tuple(
         link
-        for link in _active(model, question.view)
+        for link in _active(model)
         if link.target in between and (_feeds(link, between) or link.id in touched)
     )
 
 
 def pushed_directly(model: Model, question: Question) -> bool:
     """Tell whether the target itself is changed, by a shift or through an event of its own."""
+    if all(each.id != question.on for each in model.variables):
+        return False
     return any(question.on in _starts(model, each) for each in question.interventions)
 
 
@@ -48,18 +51,14 @@ def _feeds(link: Link, between: set[str]) -> bool:
     return link.source in between or any(gate.of in between for gate in link.gates)
 
 
-def _active(model: Model, view: str | None) -> tuple[Link, ...]:
-    return tuple(
-        link
-        for link in model.links
-        if link.enabled and (view is None or any(voice.speaker == view for voice in link.voices))
-    )
+def _active(model: Model) -> tuple[Link, ...]:
+    return tuple(link for link in model.links if link.enabled)
 
 
-def _graph(model: Model, view: str | None) -> "nx.DiGraph[str]":
+def _graph(model: Model) -> "nx.DiGraph[str]":
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_node("")
-    for link in _active(model, view):
+    for link in _active(model):
         graph.add_edge(link.source, link.target)
         graph.add_edges_from((gate.of, link.target) for gate in link.gates)
     for event in model.events:
@@ -102,5 +101,5 @@ def _held(model: Model, event: str) -> set[str]:
 
 def reachable(model: Model, start: VariableId) -> set[str]:
     """Return every variable and event that a change of `start` could reach."""
-    graph = _graph(model, None)
+    graph = _graph(model)
     return set(nx.descendants(graph, start)) if start in graph else set()

@@ -74,7 +74,7 @@ def _as(question: Question, speaker: str | None) -> Question:
 
 def _partings(model: Model, question: Question, found: tuple[ViewAnswer, ...]) -> Iterator[Parting]:
     """Yield, for each pair that disagrees, every link on the way that they tell differently."""
-    links = told_links(model, _as(question, None))
+    links = told_links(model, question)
     for one, other in itertools.combinations(found[1:], 2):
         if way(one.answer) != way(other.answer):
             for link in links:

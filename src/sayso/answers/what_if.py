@@ -15,12 +15,13 @@ from sayso.answers.timeline import written_week
 from sayso.answers.told_path import pushed_directly, told_links
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
-from sayso.futures.scenario import Scenario
+from sayso.futures.scenario import BASE, Scenario
 from sayso.futures.simulate import simulate
 from sayso.model.case import Case
 from sayso.model.link import Link
 from sayso.model.model import Model
 from sayso.model.variable import Variable
+from sayso.model.view import SpeakerView, viewed
 
 FUTURES = 10_000
 EXAMPLES = 5
@@ -39,11 +40,17 @@ def what_if(case: Case, question: Question, *, seed: int = 0, futures: int = FUT
 
     The question must have been posed for this case (see `posing.pose`).
     """
-    links = told_links(case.model, question)
-    if not links and not pushed_directly(case.model, question):
+    seen = seen_by(case.model, question.view)
+    links = told_links(seen, question)
+    if not links and not pushed_directly(seen, question):
         return _silent(case, question, seed)
-    run = run_arms(case.model, question, seed=seed, futures=futures)
+    run = run_arms(seen, question, seed=seed, futures=futures)
     return _answer(case, question, links, run)
+
+
+def seen_by(model: Model, speaker: str | None) -> Model:
+    """Return the model as one speaker has it, or the whole of it."""
+    return model if speaker is None else viewed(model, SpeakerView(speaker=speaker))
 
 
 def run_arms(model: Model, question: Question, *, seed: int, futures: int) -> Run:
@@ -57,7 +64,7 @@ def run_arms(model: Model, question: Question, *, seed: int, futures: int) -> Ru
 
 
 def _arms(model: Model, question: Question) -> tuple[Scenario, ...]:
-    arms = [arm.given(model, question), arm.base(model, question)]
+    arms = [arm.given(model, question), BASE]
     if any(isinstance(each, Force) for each in question.interventions):
         arms.insert(1, arm.otherwise(model, question))
     return tuple(arms)

@@ -3,25 +3,38 @@
 from sayso.answers.charts.figure import Figure, Table
 from sayso.answers.charts.svg import element, picture, text
 from sayso.answers.vocabulary import written_link
-from sayso.model.link import Link
 from sayso.model.model import Model
+from sayso.model.view import Cell, matrix
 
 ROW, COLUMN, LABELS, TOP = 24, 56, 330, 120
-SILENT, DENIED = "·", "✕"
-WORDS = {"+": "raises", "−": "lowers", "?": "no clear sign", DENIED: "denies", SILENT: "silent"}
+SIGNS: dict[Cell, str] = {
+    "+": "+",
+    "-": "−",
+    "?": "?",
+    "mixed": "±",
+    "denied": "✕",
+    "silent": "·",
+}
+WORDS = {
+    "+": "raises",
+    "−": "lowers",
+    "?": "no clear sign",
+    "±": "both",
+    "✕": "denies",
+    "·": "silent",
+}
 
 
 def speaker_matrix(model: Model) -> Figure:
-    """Draw what each speaker says of each link, one sign a cell (see `WORDS`)."""
-    speakers = tuple(dict.fromkeys(v.speaker for link in model.links for v in link.voices))
-    rows = tuple(
-        (written_link(model, link), *(stance(link, speaker) for speaker in speakers))
-        for link in model.links
-    )
+    """Draw what each speaker says of each told link, one sign a cell (see `WORDS`)."""
+    told = matrix(model)
+    speakers = told.speakers
+    named = {link.id: written_link(model, link) for link in model.links}
+    rows = tuple((named[row.link], *(SIGNS[cell] for cell in row.cells)) for row in told.rows)
     title = "Who says what leads to what"
     description = (
-        f"{len(model.links)} links by {len(speakers)} speakers; in each cell + raises, "
-        "− lowers, ? leaves the sign open, ✕ denies the link, · says nothing of it."
+        f"{len(rows)} links by {len(speakers)} speakers; in each cell + raises, "
+        "− lowers, ? leaves the sign open, ± says both, ✕ denies it, · says nothing of it."
     )
     svg = picture(
         LABELS + COLUMN * len(speakers) + 90,
@@ -40,16 +53,6 @@ def speaker_matrix(model: Model) -> Figure:
     )
 
 
-def stance(link: Link, speaker: str) -> str:
-    """Return what a speaker says of a link, as one character; several, if he is of two minds."""
-    said = [
-        DENIED if voice.stance == "denies" else voice.sign.replace("-", "−")
-        for voice in link.voices
-        if voice.speaker == speaker
-    ]
-    return "".join(dict.fromkeys(said)) or SILENT
-
-
 def _head(column: int, speaker: str) -> str:
     x = LABELS + COLUMN * column + COLUMN // 2
     turn = f"rotate(-40 {x} {TOP - 12})"
@@ -65,10 +68,9 @@ def _row(index: int, row: tuple[str, ...]) -> str:
 def _cell(column: int, y: float, said: str) -> str:
     x = LABELS + COLUMN * column
     tone = {"+": "a narrow", "−": "b narrow"}.get(said, "rule")
-    shown = SILENT if said == SILENT else said
-    meaning = element("title", ", ".join(WORDS[each] for each in said))
+    meaning = element("title", WORDS[said])
     box = element("rect", meaning, x=x, y=y - 16, width=COLUMN - 2, height=ROW - 2, class_=tone)
-    return box + text(shown, x + COLUMN // 2 - 1, y, text_anchor="middle")
+    return box + text(said, x + COLUMN // 2 - 1, y, text_anchor="middle")
 
 
 def _short(name: str, length: int) -> str:
