@@ -11,6 +11,8 @@ from sayso.model.link import Gate, Stance, Voice, VoiceId
 from sayso.model.number import ClaimRef
 from sayso.model.priors import Priors
 
+Key = tuple[str, Stance, Sign]
+
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a claim beside the claim: its syndicated original and its gates."""
@@ -31,13 +33,25 @@ def voices(
     whoever carries it, and a member together with the collective that says the same.
     """
     owner: dict[ClaimRef, str] = {}
-    groups: dict[tuple[str, Stance, Sign], list[Leg]] = {}
+    groups: dict[Key, list[Leg]] = {}
     for leg in legs:
         original = statements[leg.told.ref].original
         speaker = collectives.get(leg.told.speaker, leg.told.speaker)
         speaker = owner.setdefault(original, speaker)
         groups.setdefault((speaker, stance(leg), leg.sign), []).append(leg)
-    return tuple(_voice(key, group, statements, priors) for key, group in groups.items())
+    signed = _without_open(groups)
+    return tuple(_voice(key, group, statements, priors) for key, group in signed.items())
+
+
+def _without_open(groups: Mapping[Key, list[Leg]]) -> dict[Key, list[Leg]]:
+    """Who gives one sign once and leaves it open another time, gives that sign."""
+    made = dict(groups)
+    for speaker, stance_, sign in groups:
+        signs: tuple[Sign, Sign] = ("+", "-")
+        others = [each for each in signs if (speaker, stance_, each) in groups]
+        if sign == "?" and len(others) == 1:
+            made[speaker, stance_, others[0]] += made.pop((speaker, stance_, sign))
+    return made
 
 
 def stance(leg: Leg) -> Stance:
@@ -58,7 +72,7 @@ def shared_gates(voices: Iterable[Voice]) -> tuple[Gate, ...]:
 
 
 def _voice(
-    key: tuple[str, Stance, Sign],
+    key: Key,
     legs: Sequence[Leg],
     statements: Mapping[ClaimRef, Statement],
     priors: Priors,

@@ -28,8 +28,8 @@ from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
 from sayso.document.document import keep
 from sayso.document.span import Span
 
-CASES = Path(__file__).parents[2] / "cases"
-SEED = Path(__file__).parents[2].parent / "shared" / "seed"
+CASES = Path(__file__).parents[1] / "cases"
+SEED = Path(__file__).parents[1].parent / "shared" / "seed"
 MODALITIES: dict[str, tuple[Modality, float]] = {
     "certain": ("certain", 0.9),
     "would/will": ("will", 0.85),
@@ -163,6 +163,12 @@ class Truth:
         return Span(start, end.end() if end else len(self.text))
 
 
-def read_truth(file: Path, text: str) -> ClaimSet:
-    """Return the claim set of one ground truth file about `text`."""
-    return Truth(text, json.loads(file.read_text(encoding="utf-8"))).claim_set()
+def read_truth(file: Path, text: str, document: str = "report.md") -> ClaimSet:
+    """Return the claim set of one ground truth file about `text`, the file `document`."""
+    truth = json.loads(file.read_text(encoding="utf-8"))
+    own = [each for each in truth["claims"] if each.get("document", document) == document]
+    described = next(
+        (each for each in truth.get("documents", ()) if each["file"] == document),
+        truth.get("document"),
+    )
+    return Truth(text, truth | {"claims": own, "document": described}).claim_set()

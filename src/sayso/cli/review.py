@@ -1,0 +1,119 @@
+"""Review what was read: accept, reject, flip, merge and so on, each act with who, when, why."""
+
+import argparse
+import datetime
+import getpass
+
+import msgspec
+
+from sayso.claims.claim_set import ClaimSet
+from sayso.cli.talk import say
+from sayso.errors import UsageError
+from sayso.interchange.case_files import load_claims, model_source, save_model
+from sayso.interchange.files import STANDARD, write_bytes
+from sayso.interchange.model_toml import model_from_toml
+from sayso.interchange.review_file import load_review, review_path, save_review
+from sayso.model.acts import Act, Review, Undo
+from sayso.model.make_act import ActMaker
+from sayso.model.rebuild import rebuilt
+from sayso.model.review import reviewed
+
+VERBS = ("accept", "reject", "flip", "reattribute", "merge", "split", "rename", "add")
+ARGUMENTS = """\
+  accept CLAIM              it was read right
+  reject CLAIM              it was read wrong: leave it out
+  flip CLAIM                its sign is the other way round
+  reattribute CLAIM WHO     somebody else says it
+  merge CONCEPT INTO        two names of one thing
+  split CONCEPT NAME CLAIM...   these claims mean something else by it
+  rename CONCEPT NAME
+  add WHO CAUSE + EFFECT CLAIM  (or -, ?) a claim that was missed; CLAIM: in whose sentence
+  undo [ACT]                take back the last act, or that one
+  list                      all acts so far
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"what to do:\n{ARGUMENTS}"
+    parser.add_argument("model", metavar="MODEL", help="a model file (.toml)")
+    parser.add_argument("do", choices=(*VERBS, "undo", "list"), metavar="DO", help="see below")
+    parser.add_argument("to", nargs="*", metavar="...", help="what to do it to")
+    parser.add_argument("--why", default="", help="the reason, kept with the act")
+    parser.add_argument("--who", help="who acts (default: the name you are logged in with)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do one act: record it, build the model again, and say what changed."""
+    source = model_source(options.model)
+    old = model_from_toml(source, options.model)
+    review = load_review(options.model)
+    read = load_claims(options.model, old)
+    if options.do == "list":
+        write_bytes(STANDARD, _listed(review, read, as_json=options.json))
+        return 0
+    act = _act(options, review, read)
+    grown = Review(acts=(*review.acts, act))
+    done = rebuilt(old, read, grown)
+    reasons = {lost.act.id: lost.reason for lost in done.lost}
+    if act.id in reasons:
+        raise UsageError(f"this act would change nothing: {reasons[act.id]}")
+    save_review(options.model, grown)
+    save_model(options.model, done.case.model, read, kept=source)
+    lines = done.changes or ("the model stays as it is",)
+    write_bytes(STANDARD, "".join(f"{line}\n" for line in lines).encode())
+    say(f"act {act.id} kept in {review_path(options.model)}")
+    for ref, reason in reasons.items():
+        say(f"note: the earlier act {ref} changes nothing now: {reason}")
+    return 0
+
+
+def _act(options: argparse.Namespace, review: Review, read: tuple[ClaimSet, ...]) -> Act:
+    who = options.who or _login()
+    now = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+    sets = reviewed(read, review).claim_sets
+    maker = ActMaker(sets, id=review.next_id, who=who, when=now, why=options.why)
+    if options.do != "undo":
+        return maker.make(options.do, options.to)
+    standing = review.standing
+    wanted = options.to[0] if options.to else standing[-1].id if standing else None
+    if wanted is None:
+        raise UsageError("there is nothing to undo")
+    if wanted not in {act.id for act in review.acts}:
+        raise UsageError(f"there is no act {wanted!r}; see: sayso review MODEL list")
+    return Undo(id=review.next_id, who=who, when=now, why=options.why, act=wanted)
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def _listed(review: Review, read: tuple[ClaimSet, ...], *, as_json: bool) -> bytes:
+    if as_json:
+        return msgspec.json.format(msgspec.json.encode(review), indent=1) + b"\n"
+    standing = {act.id for act in review.standing}
+    lost = {each.act.id: each.reason for each in reviewed(read, review).lost}
+    lines: list[str] = []
+    for act in review.acts:
+        undone = "" if act.id in standing or isinstance(act, Undo) else " (undone)"
+        lines.append(f"{act.id:<4} {act.when:%Y-%m-%d %H:%M} {act.who}: {described(act)}{undone}")
+        if act.why:
+            lines.append(f"     why: {act.why}")
+        if act.id in lost:
+            lines.append(f"     changes nothing now: {lost[act.id]}")
+    return ("\n".join(lines) or "no acts so far").encode() + b"\n"
+
+
+def described(act: Act) -> str:
+    """Return an act in a few words."""
+    fields = msgspec.to_builtins(act)
+    shown = [
+        value.get("shown") or value.get("name") if isinstance(value, dict) else str(value)
+        for key, value in fields.items()
+        if key in ("claim", "concept", "into", "name", "speaker", "cause", "sign", "effect", "act")
+    ]
+    return f"{fields['do']} {' '.join(repr(each) if ' ' in each else each for each in shown)}"

@@ -1,0 +1,127 @@
+"""Making acts from what a person names: claim references and concept names."""
+
+import datetime
+import difflib
+from collections.abc import Sequence
+from typing import Any
+
+from sayso.claims.claim import Claim, Sign
+from sayso.claims.claim_set import ClaimSet
+from sayso.errors import UsageError, input_error
+from sayso.model.acts import (
+    Accept,
+    Act,
+    Add,
+    ClaimKey,
+    ConceptKey,
+    Flip,
+    Merge,
+    Reattribute,
+    Reject,
+    Rename,
+    Split,
+)
+from sayso.model.review_key import claim_key, concept_key
+from sayso.model.told import claim_ref, plain
+
+USAGE = {
+    "accept": (1, 1),
+    "reject": (1, 1),
+    "flip": (1, 1),
+    "reattribute": (2, 2),
+    "merge": (2, 2),
+    "split": (3, 999),
+    "rename": (2, 2),
+    "add": (5, 5),
+}
+"""How many things each verb names, at least and at most."""
+SIGNS: dict[str, Sign] = {"+": "+", "-": "-", "?": "?"}
+
+
+class ActMaker:
+    """Makes one act on `claim_sets`, by `who`, `when`, `why`."""
+
+    def __init__(
+        self,
+        claim_sets: Sequence[ClaimSet],
+        *,
+        id: str,
+        who: str,
+        when: datetime.datetime,
+        why: str,
+    ) -> None:
+        self.sets = claim_sets
+        self.common: dict[str, Any] = {"id": id, "who": who, "when": when, "why": why}
+
+    def make(self, verb: str, names: Sequence[str]) -> Act:
+        """Return the act.
+
+        Raises:
+            UsageError: too few or too many things are named, or there is no such verb.
+            InputError: a claim or concept that is not there.
+        """
+        least, most = USAGE.get(verb, (0, -1))
+        if not least <= len(names) <= most:
+            raise UsageError(f"{verb!r} does not go with {len(names)} names; see --help")
+        match verb:
+            case "accept":
+                act = Accept(claim=self.claim(names[0]), **self.common)
+            case "reject":
+                act = Reject(claim=self.claim(names[0]), **self.common)
+            case "flip":
+                act = Flip(claim=self.claim(names[0]), **self.common)
+            case "reattribute":
+                act = Reattribute(claim=self.claim(names[0]), speaker=names[1], **self.common)
+            case "merge":
+                one, two = map(self.concept, names)
+                act = Merge(concept=one, into=two, **self.common)
+            case "split":
+                claims = tuple(map(self.claim, names[2:]))
+                concept = self.concept(names[0])
+                act = Split(concept=concept, name=names[1], claims=claims, **self.common)
+            case "rename":
+                act = Rename(concept=self.concept(names[0]), name=names[1], **self.common)
+            case _:
+                act = self._add(names)
+        return act
+
+    def claim(self, ref: str) -> ClaimKey:
+        """Return the key of the claim called `ref`."""
+        claim_set, claim = self._found(ref)
+        return claim_key(claim_set, claim, ref)
+
+    def concept(self, name: str) -> ConceptKey:
+        """Return the key of the concept called `name`."""
+        names: list[str] = []
+        for claim_set in self.sets:
+            for concept in claim_set.concepts:
+                if name == concept.id or plain(name) == plain(concept.name):
+                    return concept_key(claim_set, concept)
+                names.append(concept.name)
+        close = difflib.get_close_matches(name, names, n=2)
+        hint = f"did you mean {' or '.join(map(repr, close))}?" if close else None
+        raise input_error("unknown-concept", f"there is no concept {name!r}", hint=hint)
+
+    def _found(self, ref: str) -> tuple[ClaimSet, Claim]:
+        for report, claim_set in enumerate(self.sets):
+            for claim in claim_set.claims:
+                if claim_ref(len(self.sets), report, claim.id) == ref:
+                    return claim_set, claim
+        raise input_error(
+            "unknown-claim", f"there is no claim {ref!r}", hint="`sayso model MODEL` lists them"
+        )
+
+    def _add(self, names: Sequence[str]) -> Add:
+        speaker, cause, sign, effect, beside = names
+        if sign not in SIGNS:
+            raise UsageError(f"the sign is +, - or ?, not {sign!r}")
+        claim_set, claim = self._found(beside)
+        return Add(
+            sha256=claim_set.document.sha256,
+            speaker=speaker,
+            cause=cause,
+            effect=effect,
+            sign=SIGNS[sign],
+            sentence=claim.sentence,
+            **self.common,
+        )
