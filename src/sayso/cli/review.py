@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import getpass
+from typing import Any
 
 import msgspec
 
@@ -19,6 +20,8 @@ from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
 
 VERBS = ("accept", "reject", "flip", "reattribute", "merge", "split", "rename", "add")
+SHOWN = ("claim", "concept", "into", "name", "speaker", "cause", "sign", "effect", "act")
+"""Fields of an act that a list of acts shows."""
 ARGUMENTS = """\
   accept CLAIM              it was read right
   reject CLAIM              it was read wrong: leave it out
@@ -110,10 +113,11 @@ def _listed(review: Review, read: tuple[ClaimSet, ...], *, as_json: bool) -> byt
 
 def described(act: Act) -> str:
     """Return an act in a few words."""
-    fields = msgspec.to_builtins(act)
-    shown = [
-        value.get("shown") or value.get("name") if isinstance(value, dict) else str(value)
-        for key, value in fields.items()
-        if key in ("claim", "concept", "into", "name", "speaker", "cause", "sign", "effect", "act")
-    ]
-    return f"{fields['do']} {' '.join(repr(each) if ' ' in each else each for each in shown)}"
+    fields: dict[str, Any] = msgspec.to_builtins(act)
+    shown = [_shown(value) for key, value in fields.items() if key in SHOWN]
+    return f"{fields['do']} {' '.join(shown)}"
+
+
+def _shown(value: Any) -> str:
+    name = str(value.get("shown") or value.get("name") if isinstance(value, dict) else value)
+    return repr(name) if " " in name else name

@@ -46,11 +46,13 @@ def voices(
 def _without_open(groups: Mapping[Key, list[Leg]]) -> dict[Key, list[Leg]]:
     """Who gives one sign once and leaves it open another time, gives that sign."""
     made = dict(groups)
-    for speaker, stance_, sign in groups:
-        signs: tuple[Sign, Sign] = ("+", "-")
-        others = [each for each in signs if (speaker, stance_, each) in groups]
-        if sign == "?" and len(others) == 1:
-            made[speaker, stance_, others[0]] += made.pop((speaker, stance_, sign))
+    signs: tuple[Sign, Sign] = ("+", "-")
+    for key in groups:
+        speaker, stance_, sign = key
+        definite: list[Key] = [(speaker, stance_, each) for each in signs]
+        given = [each for each in definite if each in groups]
+        if sign == "?" and len(given) == 1:
+            made[given[0]] = [*made[given[0]], *made.pop(key)]
     return made
 
 

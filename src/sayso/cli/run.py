@@ -1,0 +1,111 @@
+"""Run a model in many futures; save them, and print where each variable may stand."""
+
+import argparse
+import math
+from collections.abc import Iterator
+
+import msgspec
+
+from sayso.cli.talk import Progress, say
+from sayso.errors import UsageError
+from sayso.futures.compile import compile_plan
+from sayso.futures.ensemble import Ensemble
+from sayso.futures.outputs import Events, Paths, Summary
+from sayso.futures.simulate import simulate
+from sayso.interchange.case_files import load_model
+from sayso.interchange.files import STANDARD, write_bytes
+from sayso.model.model import Model
+from sayso.model.view import viewed
+from sayso.model.view_name import view_meant
+
+QUANTILES = (0.05, 0.5, 0.95)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("model", metavar="MODEL", help="a model file (.toml); - for input")
+    parser.add_argument("-o", "--output", metavar="OUT", help="save all futures there (.nc, .zarr)")
+    parser.add_argument("--futures", type=int, default=10_000, metavar="N", help="how many")
+    parser.add_argument("--weeks", type=int, metavar="N", help="how long (default: the model's)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="same seed, same futures")
+    parser.add_argument("--view", metavar="VIEW", help="the model as one speaker or side has it")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run, save and print."""
+    if options.futures < 1 or (options.weeks is not None and options.weeks < 1):
+        raise UsageError("--futures and --weeks must be at least 1")
+    if not 0 <= options.seed < 2**64:
+        raise UsageError("--seed must lie from 0 to 2^64 - 1")
+    model = load_model(options.model)
+    if options.view:
+        model = viewed(model, view_meant(model, options.view))
+    if options.weeks is not None:
+        model = msgspec.structs.replace(model, weeks=options.weeks)
+    if not model.variables:
+        say("nothing to run: the model has no variables")
+        return 0
+    progress = Progress("running")
+    ensemble = simulate(
+        compile_plan(model).plan,
+        futures=options.futures,
+        seed=options.seed,
+        outputs=(
+            Summary(probabilities=QUANTILES),
+            Events(),
+            *([Paths()] if options.output else []),
+        ),
+        progress=lambda done, of: progress(done / of),
+    )
+    progress.done()
+    if options.output:
+        ensemble.save(options.output)
+        say(f"saved {options.futures} futures in {options.output}")
+    say(f"seed {options.seed}")
+    shown = _json(model, ensemble) if options.json else _table(model, ensemble).encode()
+    write_bytes(STANDARD, shown)
+    return 0
+
+
+def _rows(model: Model, ensemble: Ensemble) -> Iterator[tuple[str, float, tuple[float, ...]]]:
+    last = ensemble.quantiles(QUANTILES)[0, :, -1, :]
+    for place, variable in enumerate(model.variables):
+        yield variable.name, variable.now.value, tuple(float(each) for each in last[:, place])
+
+
+def _chances(model: Model, ensemble: Ensemble) -> Iterator[tuple[str, float]]:
+    for place, event in enumerate(model.events):
+        happened = [week < math.inf for week in ensemble.event_start[0, :, place]]
+        yield event.name, float(sum(happened)) / len(happened)
+
+
+def _table(model: Model, ensemble: Ensemble) -> str:
+    futures, weeks = ensemble.futures.size, model.weeks
+    lines = [f"{model.title}: {futures} futures of {weeks} weeks", ""]
+    lines.append(
+        f"{'after ' + str(weeks) + ' weeks':<46}{'now':>6}{'5 %':>8}{'half':>8}{'95 %':>8}"
+    )
+    for name, now, (low, middle, high) in _rows(model, ensemble):
+        lines.append(f"{_fit(name, 45):<46}{now:6.0f}{low:8.1f}{middle:8.1f}{high:8.1f}")
+    if model.events:
+        lines += ["", "happened in the base run, share of futures"]
+    lines += [f"{_fit(name, 69):<70}{share:6.0%}" for name, share in _chances(model, ensemble)]
+    return "\n".join(lines) + "\n"
+
+
+def _json(model: Model, ensemble: Ensemble) -> bytes:
+    found = {
+        "futures": int(ensemble.futures.size),
+        "weeks": model.weeks,
+        "seed": ensemble.seed,
+        "quantiles": QUANTILES,
+        "variables": [
+            {"name": name, "now": now, "end": end} for name, now, end in _rows(model, ensemble)
+        ],
+        "events": [{"name": name, "share": share} for name, share in _chances(model, ensemble)],
+    }
+    return msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
+
+
+def _fit(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
