@@ -1,9 +1,12 @@
 """Attributions of a page: each with its speaker, and which of them a claim lies in."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
+from sayso.claims.lexicon import words
+from sayso.claims.lexicon.inflection import all_forms
 from sayso.claims.page import Page
 from sayso.claims.quotation import quotation_type
 from sayso.claims.speaker import NARRATOR, SpeakerId
@@ -54,7 +57,21 @@ def _first_person(
     if not source or source[0].of(page.text).lower() not in _FIRST_PERSON:
         return None
     outer = holding(source[0], made)
-    return outer[-1].speaker if outer else None
+    return outer[-1].speaker if outer else NARRATOR
+
+
+def said_by_its_source(page: Page, item: Attribution) -> bool:
+    """Tell whether the content is the source's word: a cue like "criticised" leaves it ours."""
+    if item.quotation != "indirect" or not item.cue:
+        return True
+    cue = " ".join(span.of(page.text).lower() for span in item.cue)
+    return not set(cue.split()) & _attitudes()
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    lemmas = (lemma.replace("_", " ") for lemma in words("speech", "not_said"))
+    return frozenset(form for lemma in lemmas for form in all_forms(lemma))
 
 
 def holding(span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:

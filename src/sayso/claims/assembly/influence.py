@@ -6,7 +6,7 @@ from sayso.claims.assembly.certainty import certainty
 from sayso.claims.assembly.change import change_of
 from sayso.claims.assembly.modality import modality
 from sayso.claims.attribution import Attribution
-from sayso.claims.attributions import chain, holding
+from sayso.claims.attributions import chain, holding, said_by_its_source
 from sayso.claims.claim import Change, ClaimId, Influence, Part, sign_between
 from sayso.claims.concept import ConceptId
 from sayso.claims.finding import Finding
@@ -25,7 +25,7 @@ def influence(
     number: int,
 ) -> Influence:
     """Build the claim; `concepts` gives the concept of each phrase."""
-    found = _held_by(finding, attributions)
+    found = [a for a in _held_by(finding, attributions) if said_by_its_source(page, a)]
     speaker, through = chain(found)
     told = modality(page.text, _regions(finding), finding.modality_class)
     cause = _part(page, finding.cause, finding.cause_change, concepts)
@@ -57,8 +57,16 @@ def _part(page: Page, span: Span, change: Change | None, concepts: dict[Span, Co
 
 
 def _held_by(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions that hold the effect, or where none does, the cause."""
-    return holding(finding.effect, attributions) or holding(finding.cause, attributions)
+    """Return the attributions that hold the whole claim, outermost first."""
+    causes = holding(finding.cause, attributions)
+    effects = holding(finding.effect, attributions)
+    # Half a claim within quotation marks is the speaker's too; half in reported speech is not.
+    return [
+        item
+        for item in attributions
+        if (item in causes and item in effects)
+        or (item.quotation == "direct" and (item in causes or item in effects))
+    ]
 
 
 def _regions(finding: Finding) -> tuple[Span, ...]:

@@ -48,4 +48,7 @@ def modality(text: str, regions: Iterable[Span], coarse: Coarse | None) -> Modal
     found = modality_words(text, regions)
     if coarse is None:
         return found[0] if found else "certain"
-    return next((name for name in found if name in _CLASS[coarse]), _PLAIN[coarse])
+    for name in found:
+        if name in _CLASS[coarse]:
+            return name
+    return _PLAIN[coarse]

@@ -40,11 +40,13 @@ class Member:
         return " ".join(self.words)
 
     @property
-    def person(self) -> bool:
-        """Tell whether it is more likely a person than a place or an organisation."""
+    def person(self) -> float:
+        """How likely it is a person and no place or organisation: below 0 it is not."""
         if self.gender or self.titled:
-            return True
-        return self.as_thing * 3 < len(self.mentions) and not self.name.isupper()
+            return 1.0
+        if self.as_thing * 3 >= len(self.mentions) or self.name.isupper():
+            return -1.0
+        return 0.5 if self.described & _ROLES else 0.0
 
 
 class Cast:
@@ -64,7 +66,7 @@ class Cast:
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""
-        fitting = [m for m in self._near(name) if same_name(m.words, name.words)]
+        fitting = [m for m in self._near(name) if _fits(m, name)]
         if not fitting:
             return None
         # Of several with one surname, the one named last before the place is meant.
@@ -75,14 +77,15 @@ class Cast:
         if member is None:
             member = Member(name)
             self.members.append(member)
-            for key in {skeleton(name.words[-1]), skeleton(name.words[0])}:
+            for key in {skeleton(name.words[-1]), skeleton(name.words[0]), _initials(name.words)}:
                 self._by_last[key].append(member)
         elif len(name.words) > len(member.words):
             member.words = name.words
         return member
 
     def _near(self, name: Name) -> list[Member]:
-        return self._by_last.get(skeleton(name.words[-1]), [])
+        last = name.words[-1]
+        return self._by_last.get(last if last.isupper() else skeleton(last), [])
 
     def before(self, offset: int) -> Iterator[tuple[Span, Member]]:
         """Go back from `offset` over who is named."""
@@ -92,6 +95,15 @@ class Cast:
             low, high = (middle + 1, high) if self.at[middle][0].start < offset else (low, middle)
         for place in range(low - 1, -1, -1):
             yield self.at[place]
+
+
+def _fits(member: Member, name: Name) -> bool:
+    return name.text == _initials(member.words) or same_name(member.words, name.words)
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    """Return what a name of several words is shortened to."""
+    return "".join(word[0] for word in words) if len(words) > 1 else words[0]
 
 
 def _last_before(member: Member, offset: int) -> int:

@@ -29,7 +29,7 @@ def person_meant(
         if not _fits(member, gender):
             continue
         people[id(member)] = member
-        score = _score(page, span, here, offset)
+        score = _score(page, span, here, offset) + 2 * member.person
         scores[id(member)] = max(scores.get(id(member), -99.0), score)
     for place, member in heard[-3:]:
         if _fits(member, gender) and offset - place <= _REACH:
@@ -40,7 +40,7 @@ def person_meant(
 
 
 def _fits(member: Member, gender: Gender) -> bool:
-    return member.person and (member.gender is None or gender is None or member.gender == gender)
+    return member.person >= 0 and (member.gender is None or gender is None or member.gender == gender)
 
 
 def _score(page: Page, span: Span, here: Span, offset: int) -> float:

@@ -50,6 +50,10 @@ class Resolver:
                 return self._group(" and ".join(n.text for n in read.names), tuple(parts))
             case "pronoun":
                 return self._pronoun(read, place)
+            case "relative":
+                return self._named_before(place)
+            case "message":
+                return self._before(place) or self._nominal(read, place)
             case "nominal":
                 return self._nominal(read, place)
             case "absent":
@@ -71,6 +75,14 @@ class Resolver:
                 return self._named(id(member), member.name)
         return self._before(place)
 
+    def _named_before(self, place: int) -> SpeakerId | None:
+        """Return whom "who" or "which" stands for: whoever was named last."""
+        for span, member in self.cast.before(place):
+            if place - span.start > _REACH:
+                break
+            return self._named(id(member), member.name)
+        return None
+
     def _nominal(self, read: Source, place: int) -> SpeakerId:
         described = self._described(read, place)
         if described is not None:
@@ -82,15 +94,18 @@ class Resolver:
 
     def _described(self, read: Source, place: int) -> Member | None:
         """Return who is meant by "the Ukrainian president": role and further words must fit."""
-        roles = roles_in(read.text)
-        if not roles or not read.text.lower().startswith(("the ", "mr")):
+        last = read.text.split()[-1]
+        if not roles_in(last) or not read.text.lower().startswith(("the ", "mr")):
             return None
         asked = {word.lower() for word in read.text.split()[1:]} - {"former", "current"}
         fitting = [
             member for member in self.cast.members
             if asked <= member.described and member.person
         ]  # fmt: skip
-        return max(fitting, key=lambda m: _nearest(m, place), default=None)
+        found = max(fitting, key=lambda m: _nearest(m, place), default=None)
+        if found is None and len(asked) <= 3:
+            found = person_meant(self.page, self.cast, "", place, self.heard)
+        return found
 
     def _before(self, place: int) -> SpeakerId | None:
         if self.last is None or place - self.last[0] > _REACH:

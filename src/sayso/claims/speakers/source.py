@@ -9,11 +9,12 @@ from sayso.claims.lexicon import words
 from sayso.claims.speakers.names import Name, names
 from sayso.document.span import Span
 
-Kind = Literal["pronoun", "name", "names", "nominal", "absent"]
+Kind = Literal["pronoun", "relative", "message", "name", "names", "nominal", "absent"]
 
 _PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them)\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
-    r",|;|:|\(|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in\s+an?|in\s+the|on|at|of|for|from|with"
+    r",|;|:|\(|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in\s+an?|in\s+the|on|at|of(?!\s+State\b)|for"
+    r"|from|with"
     r"|speaking|writing|during|after)\b"
 )
 _SPEECH_NOUN = re.compile(
@@ -21,6 +22,14 @@ _SPEECH_NOUN = re.compile(
     r"|letter|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
     r" website)\b"
 )
+_RELATIVE = re.compile(r"(?:each\s+of\s+)?(?:who|whom|which|that)$", re.IGNORECASE)
+_MESSAGE = re.compile(
+    r"(?:the|an?|his|her|their|its|this|that)\s+(?:[\w-]+\s+){0,3}(?:statement|e-?mail|letter|suit|lawsuit|complaint"
+    r"|press\s+release|release|message|tweet|post|article|column|op-ed|ad|advertisement|voice-over|video"
+    r"|memo|report|paper|study|poll|survey|website|book|speech|answer|document|filing|petition|note)$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s+(?:from|by|of|issued\s+by|released\s+by|written\s+by)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\b(?:including|among\s+them|such\s+as|like|led\s+by|notably)\s+")
 
@@ -50,7 +59,12 @@ def read_source(text: str, span: Span | None) -> Source:
         or (not found and _SPEECH_NOUN.search("’s" + phrase[pronoun.end() :]))
     ):
         return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
-    named = _named(text, head, found) or (_apposed(text, span, head) if not found else ())
+    if _RELATIVE.match(phrase):
+        return Source(kind="relative", span=span, text=phrase)
+    if _MESSAGE.match(phrase) and not found:
+        author = _author(text, span, head)
+        return Source(kind="name" if author else "message", span=span, text=phrase, names=author)
+    named = _named(text, head, found) or _apposed(text, span, head)
     kind: Kind = "nominal" if not named else "name" if len(named) == 1 else "names"
     return Source(kind=kind, span=span, text=phrase, names=named, members=members)
 
@@ -82,6 +96,13 @@ def _named(text: str, head: Span, found: tuple[Name, ...]) -> tuple[Name, ...]:
     if len(found) > 1 and _AND.fullmatch(text[found[-2].span.end : last.span.start]):
         return found[-2:]
     return (last,)
+
+
+def _author(text: str, span: Span, head: Span) -> tuple[Name, ...]:
+    """Return whose "a press release from X" is."""
+    link = _FROM.match(text, head.end - (text[head.end - 1] == " "), span.end)
+    first = next(names(text, Span(link.end(), span.end)), None) if link else None
+    return (first,) if first else ()
 
 
 def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
