@@ -16,6 +16,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     cause: Span
     effect: Span
     link: Span | None = None
+    cause_refers_to: Span | None = None
+    effect_refers_to: Span | None = None
     sign: Sign
     cause_change: Change | None = None
     effect_change: Change | None = None

@@ -3,19 +3,29 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from sayso.claims.assembly.influence import influence
+import msgspec
+
+from sayso.claims.assembly.alternatives import alternatives_of
+from sayso.claims.assembly.influence import further_phrases, influence
+from sayso.claims.assembly.refers import antecedent
+from sayso.claims.assembly.statement import statement
 from sayso.claims.attributions import attributions_of
+from sayso.claims.claim import Claim, Influence
 from sayso.claims.claim_set import ClaimSet
-from sayso.claims.concepts import concepts_of
+from sayso.claims.concepts.closeness import closeness_of
+from sayso.claims.concepts.concepts import concepts_of
+from sayso.claims.concepts.words import Syntax
 from sayso.claims.encoder import Reading, read_text
 from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.finding import Finding
 from sayso.claims.merge import merged, merged_attributions, trained
-from sayso.claims.page import page_of
+from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
+from sayso.claims.patterns.statements import statements
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.document import Document
+from sayso.document.span import Span
 
 Progress = Callable[[float], None]
 
@@ -35,19 +45,49 @@ def read(
 ) -> ClaimSet:
     """Read a document; the same document gives the same claims, byte for byte."""
     page = page_of(document)
-    paragraphs = [(span.start, span.end) for span in page.paragraphs]
-    reading = encoder(page.text, paragraphs, progress=progress)
+    reading = encoder(page.text, [(s.start, s.end) for s in page.paragraphs], progress=progress)
     resolver = Resolver(page)
-    told = merged_attributions(reading.attributions, attributions(page))
-    said = attributions_of(page, told, resolver)
-    found: tuple[Finding, ...] = merged(trained(reading), influences(page))
-    concepts, named = concepts_of(
-        page, [span for item in found for span in (item.cause, item.effect)]
+    said = attributions_of(
+        page, merged_attributions(reading.attributions, attributions(page)), resolver
     )
+    found = _referring(page, merged(trained(reading), influences(page)))
+    told = statements(page, said, [span for item in found for span in (item.cause, item.effect)])
+    phrases: list[tuple[Span, Span | None]] = [(item.subject, None) for item in told]
+    for item in found:
+        phrases += [(item.cause, item.cause_refers_to), (item.effect, item.effect_refers_to)]
+        phrases += [(span, None) for span in further_phrases(page, item)]
+    concepts = concepts_of(Syntax(page.text, reading.tokens), phrases, closeness_of(page, phrases))
+    made = [influence(page, item, said, concepts, n) for n, item in enumerate(found, 1)]
+    claims: list[Claim] = list(_with_alternatives(page.text, made))
+    for number, item in enumerate(told, len(claims) + 1):
+        claims.append(statement(page, item, said, concepts, resolver, number))
     return ClaimSet(
         document=document,
         speakers=resolver.speakers(),
         attributions=said,
-        concepts=concepts,
-        claims=tuple(influence(page, item, said, named, n) for n, item in enumerate(found, 1)),
+        concepts=concepts.concepts,
+        claims=tuple(claims),
     )
+
+
+def _referring(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """Find what the pronouns among causes and effects stand for."""
+    phrases = sorted({span for item in found for span in (item.cause, item.effect)})
+    return [
+        msgspec.structs.replace(
+            item,
+            cause_refers_to=antecedent(page, item.cause, phrases),
+            effect_refers_to=antecedent(page, item.effect, phrases),
+        )
+        for item in found
+    ]
+
+
+def _with_alternatives(text: str, made: Sequence[Influence]) -> list[Influence]:
+    labels = alternatives_of(text, made)
+    return [
+        msgspec.structs.replace(claim, alternatives=labels[claim.id])
+        if claim.id in labels
+        else claim
+        for claim in made
+    ]

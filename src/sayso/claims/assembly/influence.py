@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from sayso.claims.assembly.certainty import certainty
-from sayso.claims.assembly.change import change_of
+from sayso.claims.assembly.conditions import conditions_of
+from sayso.claims.assembly.degree import degree_in, lesser_side
+from sayso.claims.assembly.delay import delay_in, time_in
 from sayso.claims.assembly.modality import modality
+from sayso.claims.assembly.via import ways
 from sayso.claims.attribution import Attribution
 from sayso.claims.attributions import chain, holding, said_by_its_source
-from sayso.claims.claim import Change, ClaimId, Influence, Part, sign_between
-from sayso.claims.concept import ConceptId
+from sayso.claims.claim import ClaimId, Influence, Part, sign_between
+from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.document.span import Span
@@ -17,19 +22,33 @@ _LEADING_WORDS = 40
 """Code points at the start of an effect where its modal verb may still stand."""
 
 
+def further_phrases(page: Page, finding: Finding) -> tuple[Span, ...]:
+    """Return the phrases beside cause and effect that a claim names concepts by."""
+    lesser = lesser_side(page.text, finding.effect)
+    conditions = (condition.span for condition in conditions_of(page, finding))
+    return (*ways(page, finding.effect), *conditions, *((lesser,) if lesser else ()))
+
+
 def influence(
     page: Page,
     finding: Finding,
     attributions: Sequence[Attribution],
-    concepts: dict[Span, ConceptId],
+    concepts: Concepts,
     number: int,
 ) -> Influence:
-    """Build the claim; `concepts` gives the concept of each phrase."""
+    """Build the claim."""
     found = [a for a in _held_by(finding, attributions) if said_by_its_source(page, a)]
     speaker, through = chain(found)
     told = modality(page.text, _regions(finding), finding.modality_class)
-    cause = _part(page, finding.cause, finding.cause_change, concepts)
-    effect = _part(page, finding.effect, finding.effect_change, concepts)
+    cause, effect = (
+        _part(span, refers_to, concepts)
+        for span, refers_to in (
+            (finding.cause, finding.cause_refers_to),
+            (finding.effect, finding.effect_refers_to),
+        )
+    )
+    lesser = lesser_side(page.text, finding.effect)
+    region = _between(finding)
     return Influence(
         id=ClaimId(f"c{number}"),
         speaker=speaker,
@@ -41,6 +60,13 @@ def influence(
         certainty=certainty(told, len(through)),
         negated=finding.negated,
         denied=finding.denied,
+        conditions=tuple(
+            msgspec.structs.replace(
+                item, concept=concepts.of[item.span], change=concepts.change[item.span]
+            )
+            for item in conditions_of(page, finding)
+        ),
+        time=time_in(page.text, finding.effect),
         realised=finding.realised,
         confidence=round(finding.confidence, 3),
         reader="trained" if finding.family == "trained" else "patterns",
@@ -48,32 +74,37 @@ def influence(
         effect=effect,
         effect_of_cause=finding.sign,
         sign=sign_between(cause.change, finding.sign, effect.change),
+        via=tuple(_part(span, None, concepts) for span in ways(page, finding.effect)),
+        degree=degree_in(page.text, region),
+        compared_with=_part(lesser, None, concepts) if lesser else None,
+        delay=delay_in(page.text, page.sentence_at(finding.effect.start)),
     )
 
 
-def _part(page: Page, span: Span, change: Change | None, concepts: dict[Span, ConceptId]) -> Part:
-    told = change_of(span.of(page.text)) if change is None else change
-    return Part(span=span, concept=concepts[span], change=told)
+def _part(span: Span, refers_to: Span | None, concepts: Concepts) -> Part:
+    return Part(
+        span=span, concept=concepts.of[span], change=concepts.change[span], refers_to=refers_to
+    )
 
 
 def _held_by(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions that hold the whole claim, outermost first."""
+    """Return the attributions that hold the claim, outermost first.
+
+    Half a claim within quotation marks is the speaker's too; half in reported speech is not.
+    """
     causes = holding(finding.cause, attributions)
     effects = holding(finding.effect, attributions)
-    # Half a claim within quotation marks is the speaker's too; half in reported speech is not.
-    return [
-        item
-        for item in attributions
-        if (item in causes and item in effects)
-        or (item.quotation == "direct" and (item in causes or item in effects))
-    ]
+    both = [item for item in effects if item in causes]
+    return both or [item for item in (*effects, *causes) if item.quotation == "direct"]
+
+
+def _between(finding: Finding) -> Span:
+    """Return what stands between cause and effect."""
+    first, last = sorted((finding.cause, finding.effect))
+    return Span(min(first.end, last.start), last.start)
 
 
 def _regions(finding: Finding) -> tuple[Span, ...]:
     """Return where the modal word of a link can stand."""
-    first, last = sorted((finding.cause, finding.effect), key=lambda span: span.start)
-    head = Span(
-        finding.effect.start, min(finding.effect.end, finding.effect.start + _LEADING_WORDS)
-    )
-    between = () if last.start < first.end else (Span(first.end, last.start),)
-    return (*between, head)
+    head = min(finding.effect.end, finding.effect.start + _LEADING_WORDS)
+    return (_between(finding), Span(finding.effect.start, head))

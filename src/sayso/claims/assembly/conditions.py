@@ -1,0 +1,43 @@
+"""Further restrictions of a claim: as long as, unless, only with, given."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.claims.claim import Condition
+from sayso.claims.finding import Finding
+from sayso.claims.page import Page
+from sayso.claims.patterns.clause import clause_right_of
+from sayso.document.span import Span
+
+_KINDS = {
+    "as_long_as": r"as\s+long\s+as|so\s+long\s+as|while\s+ever",
+    "unless": r"unless|except\s+if|without(?=\s+\w+)",
+    "only_with": r"only\s+with|only\s+if|only\s+when|provided\s+(?:that)?|on\s+condition\s+that"
+    r"|only\s+through",
+    "given": r"given|if|when|in\s+the\s+event\s+of|in\s+case",
+}
+_RESTRICTION = re.compile(
+    "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items()), re.IGNORECASE
+)
+
+
+def conditions_of(page: Page, finding: Finding) -> tuple[Condition, ...]:
+    """Return the restrictions in the claim's sentence that are neither its cause nor effect."""
+    return tuple(_found(page, finding))
+
+
+def _found(page: Page, finding: Finding) -> Iterator[Condition]:
+    sentence = page.sentence_at(finding.effect.start)
+    for match in _RESTRICTION.finditer(page.text, sentence.start, sentence.end):
+        span = clause_right_of(page.text, sentence, match.end())
+        taken = (finding.cause, finding.effect, *((finding.link,) if finding.link else ()))
+        if span is None or len(span) < 6:
+            continue
+        if any(span.touches(other) or Span(*match.span()).touches(other) for other in taken):
+            continue
+        match match.lastgroup:
+            case "as_long_as" | "unless" | "only_with" | "given":
+                kind = match.lastgroup
+            case _:
+                continue
+        yield Condition(span=span, concept=None, change=None, kind=kind)

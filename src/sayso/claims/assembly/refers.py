@@ -1,0 +1,74 @@
+"""What a pronoun, "this" or "such pressure" stands for: words told shortly before."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.claims.page import Page
+from sayso.claims.patterns.clause import clause_left_of
+from sayso.document.span import Span
+
+_POINTS_BACK = re.compile(
+    r"(?:this|that|it|these|those|they|which|doing so|such an? \w+|such \w+|this \w+|that \w+"
+    r"|these \w+|those \w+)$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(\w+)$")
+_PERSONAL = re.compile(r"(?:it|they)$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"[“\"]?(?:(?:And|But|At\s+the\s+same\s+time|However|Meanwhile)\b,?\s+)?"
+    r"(?P<subject>(?:The|A|An|Our|His|Her|Their|Its|My)?\s?[\w’'-]+(?:\s+(?:of\s+|in\s+)?[\w’'-]+){0,4}?)"
+    r"\s+(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should)\b"
+)
+_REACH = 600
+
+
+def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
+    """Return what the words in `span` stand for, among the claims' phrases or before them.
+
+    `phrases` are the claims' phrases in order; those that only point back themselves do not
+    count.
+    """
+    words = " ".join(span.of(page.text).split())
+    if not _POINTS_BACK.match(words) or words.lower() in ("that is", "this year"):
+        return None
+    before = [p for p in phrases if p.end <= span.start and span.start - p.end <= _REACH]
+    full = [p for p in before if not _POINTS_BACK.match(" ".join(p.of(page.text).split()))]
+    if " " in words and words.lower() != "doing so":
+        head = _HEAD.search(words)
+        stem = head[1].lower()[:5] if head else ""
+        same = [p for p in full if stem in p.of(page.text).lower()]
+        return same[-1] if same else _told_before(page, span, stem)
+    here = page.sentence_at(span.start)
+    inside = [p for p in full if page.sentence_at(p.start) == here]
+    if inside and not _PERSONAL.match(words):
+        return inside[-1]
+    return _from_sentence_before(page, here, full, personal=bool(_PERSONAL.match(words)))
+
+
+def _from_sentence_before(
+    page: Page, here: Span, full: Sequence[Span], *, personal: bool
+) -> Span | None:
+    """Return the subject of the sentence before for "it", its last phrase or clause for "this"."""
+    before = page.sentence_before(here)
+    if before is None:
+        place = page.sentences.index(here)
+        before = page.sentences[place - 1] if place else None
+    if before is None:
+        return None
+    if personal:
+        subject = _SUBJECT.match(page.text, before.start, before.end)
+        if subject:
+            return Span(*subject.span("subject"))
+    inside = [p for p in full if page.sentence_at(p.start) == before]
+    return inside[-1] if inside else clause_left_of(page.text, before, before.end - 1)
+
+
+def _told_before(page: Page, span: Span, stem: str) -> Span | None:
+    """Return the last word with this stem before the span."""
+    if len(stem) < 4:
+        return None
+    found = page.text.lower().rfind(stem, max(0, span.start - _REACH), span.start)
+    if found < 0:
+        return None
+    word = re.compile(r"\w+").match(page.text, found)
+    return Span(found, word.end() if word else found + len(stem))

@@ -1,0 +1,58 @@
+"""The concepts of a document, from the phrases of its claims."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from sayso.claims.claim import Change
+from sayso.claims.concept import Concept, ConceptId
+from sayso.claims.concepts.gather import Closeness, Group, gather
+from sayso.claims.concepts.name import name_of
+from sayso.claims.concepts.words import Syntax
+from sayso.document.span import Span
+
+
+class Concepts(msgspec.Struct, frozen=True, kw_only=True):
+    """The concepts, which of them each phrase names, and how the phrase moves it."""
+
+    concepts: tuple[Concept, ...]
+    of: dict[Span, ConceptId]
+    change: dict[Span, Change]
+
+
+def concepts_of(
+    syntax: Syntax, phrases: Iterable[tuple[Span, Span | None]], closeness: Closeness | None = None
+) -> Concepts:
+    """Gather phrases (each with what it refers to) to concepts, in the order of the text."""
+    told: dict[Span, Span | None] = {}
+    for span, refers_to in phrases:
+        told[span] = told.get(span) or refers_to
+    groups = sorted(gather(syntax, list(told.items()), closeness), key=lambda g: min(g.spans))
+    ids = {id(group): ConceptId(f"k{number}") for number, group in enumerate(groups, 1)}
+    return Concepts(
+        concepts=tuple(
+            Concept(
+                id=ids[id(group)],
+                name=group.name.text,
+                phrases=tuple(sorted(group.spans)),
+                part_of=_whole_of(group, groups, ids),
+                merges=tuple(sorted(group.merges, key=lambda merge: merge.span)),
+            )
+            for group in groups
+        ),
+        of={span: ids[id(group)] for group in groups for span in group.spans},
+        change={span: name_of(syntax.words_of(refers or span)).change for span, refers in told.items()},
+    )
+
+
+def _whole_of(group: Group, groups: list[Group], ids: dict[int, ConceptId]) -> ConceptId | None:
+    """Return the concept this one is a part of: its name and "of", "in" or "from" a place."""
+    name = group.name.text.lower()
+    for link in (" from ", " in ", " of "):
+        before, _, after = name.partition(link)
+        if not after:
+            continue
+        for other in groups:
+            if other is not group and other.name.text.lower() == before and " " in before:
+                return ids[id(other)]
+    return None

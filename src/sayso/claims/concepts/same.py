@@ -1,0 +1,57 @@
+"""When two phrases name one thing, and why."""
+
+import msgspec
+
+from sayso.claims.concepts.name import Name, keys_of
+from sayso.claims.lexicon import table
+from sayso.document.span import Span
+
+_ENOUGH_SHARED = 0.6
+_CLOSE = 0.8
+"""Dot product of phrase vectors from which phrases that share a head word are one."""
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """A phrase, its name, and the words it is known by."""
+
+    span: Span
+    name: Name
+    refers_to: Span | None = None
+    definite: bool = False
+    """Whether it opens with "the", "this" or "such": told before."""
+
+
+def reason_to_merge(one: Phrase, other: Phrase, closeness: float) -> str | None:
+    """Return why two phrases are one concept, or None where they stay apart."""
+    if one.span == other.span:
+        return "the same words"
+    if one.refers_to is not None and one.refers_to.touches(other.span):
+        return "it refers to these words"
+    if other.refers_to is not None and other.refers_to.touches(one.span):
+        return "these words refer to it"
+    a, b = grouped(one.name.keys), grouped(other.name.keys)
+    if not a or not b:
+        return None
+    if a == b:
+        return "the same name"
+    shared = len(a & b) / len(a | b)
+    if shared >= _ENOUGH_SHARED:
+        return "nearly the same words"
+    first, again = sorted((one, other), key=lambda phrase: phrase.span)
+    if again.definite and again.name.keys and grouped(again.name.keys) == _head(first.name):
+        return "told again by its head word"
+    if a & b and (a <= b or b <= a) and closeness >= _CLOSE:
+        return "one name within the other, and close in meaning"
+    return None
+
+
+def _head(name: Name) -> frozenset[str]:
+    """Return the key of the noun that a name turns on: what stands before "of", or the last."""
+    before, _, _ = name.text.partition(" of ")
+    return grouped(frozenset(keys_of(before.split()[-1])) if before else frozenset())
+
+
+def grouped(keys: frozenset[str]) -> frozenset[str]:
+    """Replace each key by its group of near-synonyms."""
+    groups: dict[str, str] = table("synonyms")["stems"]
+    return frozenset(groups.get(key, key) for key in keys)
