@@ -41,7 +41,9 @@ def concepts_of(
             for group in groups
         ),
         of={span: ids[id(group)] for group in groups for span in group.spans},
-        change={span: name_of(syntax.words_of(refers or span)).change for span, refers in told.items()},
+        change={
+            span: name_of(syntax.words_of(refers or span)).change for span, refers in told.items()
+        },
     )
 
 

@@ -10,7 +10,9 @@ from sayso.claims.concepts.words import Word
 from sayso.claims.lexicon import table, words
 
 _LONGEST = 6
-_NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "without", "cannot", "neither", "nobody", "none"))
+_NEGATIONS = frozenset(
+    ("not", "n't", "n’t", "no", "never", "without", "cannot", "neither", "nobody", "none")
+)
 _SMALL = words("naming", "small")
 _EMPTY = words("naming", "empty")
 _RISE = words("naming", "rise")
@@ -19,8 +21,12 @@ _RAISE_VERBS = words("naming", "raise_verbs")
 _LOWER_VERBS = words("naming", "lower_verbs")
 _NAMING = table("naming")
 _LIGHT = frozenset(("have", "take", "do", "put", "give", "see", "bring", "hold"))
-_LINKING = frozenset(("be", "feel", "become", "remain", "stay", "seem", "get", "look", "grow", "make", "keep"))
-_STOP_WORDS = frozenset(("who", "which", "that", "when", "while", "because", "if", "where", "as", "since"))
+_LINKING = frozenset(
+    ("be", "feel", "become", "remain", "stay", "seem", "get", "look", "grow", "make", "keep")
+)
+_STOP_WORDS = frozenset(
+    ("who", "which", "that", "when", "while", "because", "if", "where", "as", "since")
+)
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +39,9 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
-    phrase = [word for word in phrase if word.lower and word.text[0] not in "’'" or word.upos == "AUX"]
+    phrase = [
+        word for word in phrase if word.lower and word.text[0] not in "’'" or word.upos == "AUX"
+    ]
     kept = [w for w in phrase if w.lower not in _NEGATIONS and w.upos not in ("PUNCT", "INTJ")]
     place = _verb(kept)
     negative = _negated(phrase, kept[place] if place is not None else None)
@@ -116,7 +124,9 @@ def _moved(
 ) -> tuple[list[str], Change]:
     """Name what a verb of rise or fall moves: its object, or its subject without one."""
     down = lemma in _LOWER_VERBS or lemma in ("hand", "give")
-    inner = next((i for i, w in enumerate(rest[:2]) if w.upos == "VERB" and w.lower.endswith("ing")), None)
+    inner = next(
+        (i for i, w in enumerate(rest[:2]) if w.upos == "VERB" and w.lower.endswith("ing")), None
+    )
     if inner is not None:
         parts, change = _clause(rest[inner:], 0)
     else:
@@ -149,7 +159,12 @@ def _noun_phrase(kept: list[Word]) -> tuple[list[str], Change]:
             turned = _core(rest[2:])
             opposite = _NAMING["opposites"][head]
             return [opposite, *(["of", *turned] if turned else [])], -change  # type: ignore[return-value]
-        if head in _FALL and about or head in ("reduced", "lower", "fewer", "less") and len(rest) > 1:
+        if (
+            head in _FALL
+            and about
+            or head in ("reduced", "lower", "fewer", "less")
+            and len(rest) > 1
+        ):
             change = -1 if change == 1 else 1
             rest = _without_edge(rest[2:] if about else rest[1:])
         elif head in _RISE and about:
@@ -181,7 +196,11 @@ def _core(kept: list[Word]) -> list[str]:
     for word in _without_edge(kept):
         if word.lower in _STOP_WORDS or (word.upos in ("VERB", "AUX") and found):
             break
-        if word.upos in ("DET", "PRON", "ADV") or word.lower in _EMPTY or not re.search(r"\w", word.text):
+        if (
+            word.upos in ("DET", "PRON", "ADV")
+            or word.lower in _EMPTY
+            or not re.search(r"\w", word.text)
+        ):
             continue
         found.append(re.sub(r"[’']s?$", "", word.text) if word.upos != "PROPN" else word.text)
         if len(found) == _LONGEST:
@@ -199,7 +218,23 @@ def keys_of(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """Return a crude stem: what is left when common endings go."""
-    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es", "s", "y", "e"):
+    for ending in (
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ies",
+        "ers",
+        "ed",
+        "es",
+        "s",
+        "y",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

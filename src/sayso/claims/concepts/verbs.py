@@ -37,7 +37,11 @@ def _restored(stem: str, ending: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
     # Stems in c, g, s, u, v, z and consonant + l lost an e (forcing, raging, using, moving).
-    return stem + "e" if re.search(r"(?:[cguvz]|[^aeiou]l|[aeiou]s|[^aeiou]at|iat|uat)$", stem) else stem
+    return (
+        stem + "e"
+        if re.search(r"(?:[cguvz]|[^aeiou]l|[aeiou]s|[^aeiou]at|iat|uat)$", stem)
+        else stem
+    )
 
 
 def noun(lemma: str) -> str:

@@ -8,12 +8,10 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_left_of, right_of, trimmed
 from sayso.document.span import Span
 
-_IF = re.compile(
-    r"\b(?P<link>if|unless|should|without|once|as\s+soon\s+as)\s+(?=\w)", re.IGNORECASE
-)
+_IF = re.compile(r"\b(?P<link>if|unless|should|as\s+soon\s+as)\s+(?=\w)", re.IGNORECASE)
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:even|as|what|see|know|knew|ask|asks|asked|asking|wonder\w*|question\w*|determine|sure|unclear|only"
-    r"|unsure|doubt\w*|learn|find\s+out|but|and|at)\s+$",
+    r"\b(?:even|as|(?:ask|asked|asks|tell|told)\s+\w+|what|see|know|knew|ask|asks|asked|asking|wonder\w*|question\w*|determine|sure|unclear|only"
+    r"|identify|decide|remember|tell|say|check|consider|unsure|doubt\w*|learn|find\s+out|but|and|at)\s+$",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -40,7 +38,7 @@ def conditionals(page: Page, sentence: Span) -> Iterator[Finding]:
             cause=pair[0],
             effect=pair[1],
             link=Span(*match.span("link")),
-            sign="-" if link in ("unless", "without") else "+",
+            sign="-" if link == "unless" else "+",
             conditional=True,
             confidence=0.7,
             family=f"conditional {link}",
@@ -53,7 +51,7 @@ def _skipped(text: str, sentence: Span, match: re.Match[str]) -> bool:
         return True
     # "should" supposes only where it opens a sentence or a clause.
     opens = match["link"][0] == "S" or text[match.start() - 2 : match.start()] == ", "
-    return match["link"].lower() in ("should", "without") and not opens
+    return match["link"].lower() == "should" and not opens
 
 
 def _parted(

@@ -5,14 +5,32 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.claims.claim import Sign
+from sayso.claims.concepts.verbs import base
 from sayso.claims.finding import Finding
-from sayso.claims.lexicon import alternatives, table
+from sayso.claims.lexicon import alternatives, table, words
 from sayso.claims.lexicon.inflection import forms
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_left_of, left_of, right_of
 from sayso.claims.patterns.verb_group import GROUP, negated, purpose
 from sayso.document.span import Span
 
+_NOUN_READING = re.compile(
+    r"\b(?:the|an?|some|any|its|his|her|their|our|my|this|that|of|no|direct|large|main|for|and|or)\s+$",
+    re.IGNORECASE,
+)
+_NO_OBJECT = re.compile(
+    r"\s*(?:[,.;:!?”\")\]]|$|\s(?:in|on|at|by|from|with|for|as|such|even|during|if|when|because|or|and"
+    r"|after|before|since|is|are|was|were|has|have|to|of|than|that)\b)",
+    re.IGNORECASE,
+)
+_PASSIVE_GROUP = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\s+(?:\w+ly\s+|not\s+|also\s+)*$",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:will|would|could|can|may|might|going\s+to|threaten\w*\s+to)\b", re.IGNORECASE
+)
+_PERSONAL = re.compile(r"(?:.*\s)?(?:he|she|I|who|we|you)$", re.IGNORECASE)
 _HELPED = re.compile(
     r"\b(?:will|would|could|can|may|might|must|should|shall|do|does|did|cannot|to|help\w*"
     r"|\w+n[’']t)\s+(?:\w+ly\s+|not\s+|also\s+|only\s+|even\s+|further\s+)*$",
@@ -69,7 +87,9 @@ def active(page: Page, sentence: Span) -> Iterator[Finding]:
         verb = verbs()[re.sub(r"\s+", " ", match["verb"].lower())]
         subject = _subject(page.text, sentence, match, verb)
         target = right_of(page.text, sentence, match.end())
-        if subject is None or target is None or purpose(page.text, sentence, match.start()):
+        if subject is None or target is None or _PERSONAL.match(subject.of(page.text)):
+            continue
+        if purpose(page.text, sentence, match.start()):
             continue
         yield Finding(
             cause=subject,
@@ -84,10 +104,17 @@ def active(page: Page, sentence: Span) -> Iterator[Finding]:
 
 def _verbal(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """Tell whether the form is a verb here: bare forms need a helping word or a plural."""
-    if match["verb"][0].isupper():
+    before = text[max(sentence.start, match.start() - 30) : match.start("verb")]
+    if match["verb"][0].isupper() or _NOUN_READING.search(before):
         return False
-    form = verbs()[re.sub(r"\s+", " ", match["verb"].lower())].form
-    if form != "base":
+    if " " not in match["verb"] and _NO_OBJECT.match(text, match.end()):
+        return False
+    verb = verbs()[re.sub(r"\s+", " ", match["verb"].lower())]
+    if verb.form in ("past", "participle") and _PASSIVE_GROUP.search(match["group"]):
+        return False
+    if base(match["verb"].lower().split()[0]) in words("causal", "only_with_modal"):
+        return bool(_MODAL.search(match["group"]))
+    if verb.form != "base":
         return True
     return bool(
         _HELPED.search(match["group"])

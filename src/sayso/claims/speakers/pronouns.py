@@ -40,7 +40,9 @@ def person_meant(
 
 
 def _fits(member: Member, gender: Gender) -> bool:
-    return member.person >= 0 and (member.gender is None or gender is None or member.gender == gender)
+    return member.person >= 0 and (
+        member.gender is None or gender is None or member.gender == gender
+    )
 
 
 def _score(page: Page, span: Span, here: Span, offset: int) -> float:
