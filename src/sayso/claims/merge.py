@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
 from sayso.document.span import Span
@@ -30,13 +32,28 @@ def _finding(item: ReadInfluence) -> Finding:
     )
 
 
-def merged(first: Sequence[Finding], second: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return `first` and what of `second` says something that `first` does not."""
-    kept = list(first)
-    for item in second:
-        if not any(_same(item, other) for other in kept):
-            kept.append(item)
+def merged(trained: Sequence[Finding], patterns: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the patterns' findings, and of the trained ones those that say something else.
+
+    Where both found one link, the pattern's phrases, direction and sign stand: they were
+    measured to be right more often. The trained reader then tells what the words alone do not:
+    whether it is told as having happened.
+    """
+    kept = [_with_status(item, trained) for item in patterns]
+    kept += [item for item in trained if not any(_same(item, other) for other in patterns)]
     return tuple(sorted(kept, key=lambda item: (item.cause.start, item.effect.start)))
+
+
+def _with_status(item: Finding, trained: Sequence[Finding]) -> Finding:
+    also = next((other for other in trained if _same(item, other)), None)
+    if also is None:
+        return item
+    return msgspec.structs.replace(
+        item,
+        realised=also.realised,
+        denied=also.denied,
+        confidence=1 - (1 - item.confidence) * (1 - also.confidence),
+    )
 
 
 def _same(one: Finding, other: Finding) -> bool:

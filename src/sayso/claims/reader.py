@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 
 from sayso.claims.assembly.alternatives import alternatives_of
+from sayso.claims.assembly.clip import clipped
 from sayso.claims.assembly.influence import further_phrases, influence
 from sayso.claims.assembly.refers import antecedent
 from sayso.claims.assembly.statement import statement
@@ -50,7 +51,8 @@ def read(
     said = attributions_of(
         page, merged_attributions(reading.attributions, attributions(page)), resolver
     )
-    found = _referring(page, merged(trained(reading), influences(page)))
+    by_pattern = [clipped(page, item, said) for item in influences(page)]
+    found = _referring(page, merged(trained(reading), by_pattern))
     told = statements(page, said, [span for item in found for span in (item.cause, item.effect)])
     phrases: list[tuple[Span, Span | None]] = [(item.subject, None) for item in told]
     for item in found:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.claims.claim import Influence
 
@@ -16,7 +17,7 @@ def alternatives_of(text: str, claims: Sequence[Influence]) -> dict[str, str]:
     """
     labels: dict[str, str] = {}
     ordered = sorted(claims, key=lambda claim: claim.effect.span)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.sentence != other.sentence or not {one.modality, other.modality} <= _OPEN:
             continue
         between = text[one.effect.span.end : max(one.effect.span.end, other.effect.span.start)]

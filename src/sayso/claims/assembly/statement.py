@@ -16,7 +16,7 @@ from sayso.claims.speaker import NARRATOR
 from sayso.claims.speakers.resolve import Resolver
 
 
-def statement(  # noqa: PLR0913 (each is another stage's result)
+def statement(  # noqa: PLR0913, PLR0917 (each is another stage's result)
     page: Page,
     found: Statement,
     attributions: Sequence[Attribution],
@@ -62,6 +62,6 @@ def statement(  # noqa: PLR0913 (each is another stage's result)
         case "doubt":
             return Doubt(**common)
         case "act":
-            return Act(**common | {"realised": True})
+            return Act(**common, realised=True)
         case _:
             assert_never(found.kind)

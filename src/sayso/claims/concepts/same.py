@@ -25,24 +25,26 @@ def reason_to_merge(one: Phrase, other: Phrase, closeness: float) -> str | None:
     """Return why two phrases are one concept, or None where they stay apart."""
     if one.span == other.span:
         return "the same words"
-    if one.refers_to is not None and one.refers_to.touches(other.span):
-        return "it refers to these words"
-    if other.refers_to is not None and other.refers_to.touches(one.span):
-        return "these words refer to it"
-    a, b = grouped(one.name.keys), grouped(other.name.keys)
+    for pointing, told in ((one, other), (other, one)):
+        if pointing.refers_to is not None and pointing.refers_to.touches(told.span):
+            return "it refers to these words"
+    if one.span < other.span:
+        return _reason_by_name(one, other, closeness)
+    return _reason_by_name(other, one, closeness)
+
+
+def _reason_by_name(first: Phrase, again: Phrase, closeness: float) -> str | None:
+    a, b = grouped(first.name.keys), grouped(again.name.keys)
     if not a or not b:
         return None
     if a == b:
         return "the same name"
-    shared = len(a & b) / len(a | b)
-    if shared >= _ENOUGH_SHARED:
+    if len(a & b) / len(a | b) >= _ENOUGH_SHARED:
         return "nearly the same words"
-    first, again = sorted((one, other), key=lambda phrase: phrase.span)
-    if again.definite and again.name.keys and grouped(again.name.keys) == _head(first.name):
+    if again.definite and b == _head(first.name):
         return "told again by its head word"
-    if a & b and (a <= b or b <= a) and closeness >= _CLOSE:
-        return "one name within the other, and close in meaning"
-    return None
+    within = bool(a & b) and (a <= b or b <= a)
+    return "one name within the other" if within and closeness >= _CLOSE else None
 
 
 def _head(name: Name) -> frozenset[str]:

@@ -37,14 +37,14 @@ class Syntax:
     def words_of(self, span: Span) -> list[Word]:
         """Return the words in a span; where no parser ran, small words are told from nouns."""
         if not self._tokens:
-            found = _WORD.findall(span.of(self.text))
-            return [Word(w, "DET" if w.lower() in _SMALL else "NOUN") for w in found]
+            found: list[str] = _WORD.findall(span.of(self.text))
+            return [Word(word, "DET" if word.lower() in _SMALL else "NOUN") for word in found]
         at = bisect_left(self._starts, span.start)
-        found: list[Word] = []
+        spelled: list[Word] = []
         while at < len(self._tokens) and self._tokens[at].span[1] <= span.end:
             token = self._tokens[at]
             text = self.text[token.span[0] : token.span[1]]
             if token.upos != "PUNCT":
-                found.append(Word(text, token.upos))
+                spelled.append(Word(text, token.upos))
             at += 1
-        return found
+        return spelled

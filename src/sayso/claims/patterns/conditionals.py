@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import clause_left_of, right_of, trimmed
+from sayso.claims.patterns.clause import clause_left_of, clause_right_of, trimmed
 from sayso.document.span import Span
 
 _IF = re.compile(r"\b(?P<link>if|unless|should|as\s+soon\s+as)\s+(?=\w)", re.IGNORECASE)
@@ -40,7 +40,7 @@ def conditionals(page: Page, sentence: Span) -> Iterator[Finding]:
             link=Span(*match.span("link")),
             sign="-" if link == "unless" else "+",
             conditional=True,
-            confidence=0.7,
+            confidence=0.65,
             family=f"conditional {link}",
         )
 
@@ -69,7 +69,7 @@ def _parted(
     )
     if fronted and comma:
         cause = trimmed(text, Span(inside.start, comma.start()))
-        effect = right_of(text, sentence, comma.end())
+        effect = clause_right_of(text, sentence, comma.end())
     else:
         cause = trimmed(text, Span(inside.start, comma.start() if comma else inside.end))
         effect = clause_left_of(text, sentence, match.start())

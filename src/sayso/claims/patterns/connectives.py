@@ -40,7 +40,7 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
             effect=effect,
             link=Span(match.start(), match.end()),
             sign="+",
-            confidence=0.7,
+            confidence=0.8,
             family=f"connective {match['link'].lower()}",
         )
 

@@ -97,7 +97,7 @@ def active(page: Page, sentence: Span) -> Iterator[Finding]:
             link=Span(match.start(), match.end()),
             sign=verb.sign,
             negated=negated(match["group"]),
-            confidence=0.5,
+            confidence=0.7,
             family=f"verb {match['verb'].lower()} {verb.form}",
         )
 
@@ -152,6 +152,6 @@ def passive(page: Page, sentence: Span) -> Iterator[Finding]:
             link=Span(match.start(), match.end()),
             sign="+" if match["plus"] else "-",
             negated=negated(match["group"]),
-            confidence=0.6,
+            confidence=0.5,
             family="passive",
         )

@@ -103,7 +103,7 @@ def _fits(member: Member, name: Name) -> bool:
 
 def _initials(words: tuple[str, ...]) -> str:
     """Return what a name of several words is shortened to."""
-    return "".join(word[0] for word in words) if len(words) > 1 else words[0]
+    return "".join(word[:1] for word in words) if len(words) > 1 else "".join(words)
 
 
 def _last_before(member: Member, offset: int) -> int:

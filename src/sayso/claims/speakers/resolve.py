@@ -1,6 +1,7 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
+from typing import assert_never
 
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
@@ -43,21 +44,27 @@ class Resolver:
 
     def _resolved(self, read: Source, place: int, *, quoted: bool) -> SpeakerId | None:
         match read.kind:
-            case "name":
-                return self._member(self.cast.of(read.names[0]), read.names[0], place)
-            case "names":
-                parts = [self._member(self.cast.of(name), name, place) for name in read.names]
-                return self._group(" and ".join(n.text for n in read.names), tuple(parts))
+            case "name" | "names":
+                found = self._names(read, place)
             case "pronoun":
-                return self._pronoun(read, place)
+                found = self._pronoun(read, place)
             case "relative":
-                return self._named_before(place)
+                found = self._named_before(place)
             case "message":
-                return self._before(place) or self._nominal(read, place)
+                found = self._before(place) or self._nominal(read, place)
             case "nominal":
-                return self._nominal(read, place)
+                found = self._nominal(read, place)
             case "absent":
-                return self._before(place) if quoted else None
+                found = self._before(place) if quoted else None
+            case _:
+                assert_never(read.kind)
+        return found
+
+    def _names(self, read: Source, place: int) -> SpeakerId:
+        parts = [self._member(self.cast.of(name), name, place) for name in read.names]
+        if len(parts) == 1:
+            return parts[0]
+        return self._group(" and ".join(name.text for name in read.names), tuple(parts))
 
     def _member(self, member: Member | None, name: Name, place: int) -> SpeakerId:
         if member is None:
