@@ -7,6 +7,7 @@ import msgspec
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
 from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
 
 
 def trained(reading: Reading) -> tuple[Finding, ...]:
@@ -39,13 +40,19 @@ def merged(trained: Sequence[Finding], patterns: Sequence[Finding]) -> tuple[Fin
     measured to be right more often. The trained reader then tells what the words alone do not:
     whether it is told as having happened.
     """
-    kept = [_with_status(item, trained) for item in patterns]
-    kept += [item for item in trained if not any(_same(item, other) for other in patterns)]
+    causes = SpanIndex((item.cause, item) for item in trained)
+    seen: SpanIndex[Finding] = SpanIndex()
+    kept: list[Finding] = []
+    for item in (*(_with_status(item, causes) for item in patterns), *trained):
+        if not any(_same(item, other) for other in seen.touching(item.cause)):
+            kept.append(item)
+            seen.add(item.cause, item)
+            seen.add(item.effect, item)
     return tuple(sorted(kept, key=lambda item: (item.cause.start, item.effect.start)))
 
 
-def _with_status(item: Finding, trained: Sequence[Finding]) -> Finding:
-    also = next((other for other in trained if _same(item, other)), None)
+def _with_status(item: Finding, causes: SpanIndex[Finding]) -> Finding:
+    also = next((other for other in causes.touching(item.cause) if _same(item, other)), None)
     if also is None:
         return item
     return msgspec.structs.replace(

@@ -39,12 +39,18 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         found = _at(self.quotations, offset)
         return found if found.start <= offset < found.end else None
 
+    def quotations_in(self, span: Span) -> tuple[Span, ...]:
+        """Return the quotations that reach into a span."""
+        return _within(self.quotations, span)
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """Return the sentences that reach into a span."""
+        return _within(self.sentences, span)
+
     def sentence_before(self, sentence: Span) -> Span | None:
-        """Return the sentence before this one in the same paragraph."""
+        """Return the sentence before this one."""
         place = bisect_right(self.sentences, sentence.start, key=_start) - 2
-        if place < 0 or self.sentences[place].start < self.paragraph_at(sentence.start).start:
-            return None
-        return self.sentences[place]
+        return self.sentences[place] if place >= 0 else None
 
 
 def page_of(document: Document) -> Page:
@@ -61,6 +67,12 @@ def page_of(document: Document) -> Page:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _within(spans: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    first = max(0, bisect_right(spans, span.start, key=_start) - 1)
+    last = bisect_right(spans, span.end, key=_start)
+    return tuple(other for other in spans[first:last] if other.touches(span))
 
 
 def _at(spans: Sequence[Span], offset: int) -> Span:

@@ -53,7 +53,9 @@ def read(
     )
     by_pattern = [clipped(page, item, said) for item in influences(page)]
     found = _referring(page, merged(trained(reading), by_pattern))
-    told = statements(page, said, [span for item in found for span in (item.cause, item.effect)])
+    told = statements(
+        page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
+    )
     phrases: list[tuple[Span, Span | None]] = [(item.subject, None) for item in told]
     for item in found:
         phrases += [(item.cause, item.cause_refers_to), (item.effect, item.effect_refers_to)]
@@ -66,7 +68,7 @@ def read(
     return ClaimSet(
         document=document,
         speakers=resolver.speakers(),
-        attributions=said,
+        attributions=tuple(said.attributions),
         concepts=concepts.concepts,
         claims=tuple(claims),
     )

@@ -8,23 +8,16 @@ from sayso.claims.attribution import Attribution
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import trimmed
+from sayso.claims.said import Said
 from sayso.document.span import Span
 
 
-def clipped(page: Page, finding: Finding, attributions: Sequence[Attribution]) -> Finding:
+def clipped(page: Page, finding: Finding, said: Said) -> Finding:
     """Return the finding with its phrases cut where source or cue reach into them."""
-    near = [item for item in attributions if _near(finding, item)]
     return msgspec.structs.replace(
         finding,
-        cause=_clip(page, finding.cause, near),
-        effect=_clip(page, finding.effect, near),
-    )
-
-
-def _near(finding: Finding, item: Attribution) -> bool:
-    return any(
-        part.touches(finding.cause) or part.touches(finding.effect)
-        for part in (*item.cue, *item.source)
+        cause=_clip(page, finding.cause, said.named_in(finding.cause)),
+        effect=_clip(page, finding.effect, said.named_in(finding.effect)),
     )
 
 
@@ -36,5 +29,7 @@ def _clip(page: Page, phrase: Span, near: Sequence[Attribution]) -> Span:
                 start = part.start
             if start < part.end < end and any(cue.start >= part.end for cue in item.cue):
                 end = part.end
-    kept = trimmed(page.text, Span(start, end)) if (start, end) != (phrase.start, phrase.end) else None
+    kept = (
+        trimmed(page.text, Span(start, end)) if (start, end) != (phrase.start, phrase.end) else None
+    )
     return kept or phrase

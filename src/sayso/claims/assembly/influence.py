@@ -1,7 +1,5 @@
 """One finding to one influence claim."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from sayso.claims.assembly.certainty import certainty
@@ -10,12 +8,11 @@ from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
 from sayso.claims.assembly.modality import modality
 from sayso.claims.assembly.via import ways
-from sayso.claims.attribution import Attribution
-from sayso.claims.attributions import chain, holding, said_by_its_source
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
 from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
+from sayso.claims.said import Said, chain
 from sayso.document.span import Span
 
 _LEADING_WORDS = 40
@@ -32,12 +29,12 @@ def further_phrases(page: Page, finding: Finding) -> tuple[Span, ...]:
 def influence(
     page: Page,
     finding: Finding,
-    attributions: Sequence[Attribution],
+    said: Said,
     concepts: Concepts,
     number: int,
 ) -> Influence:
     """Build the claim."""
-    found = [a for a in _held_by(finding, attributions) if said_by_its_source(page, a)]
+    found = said.of_claim(finding.cause, finding.effect)
     speaker, through = chain(found)
     told = modality(page.text, _regions(finding), finding.modality_class)
     cause, effect = (
@@ -85,17 +82,6 @@ def _part(span: Span, refers_to: Span | None, concepts: Concepts) -> Part:
     return Part(
         span=span, concept=concepts.of[span], change=concepts.change[span], refers_to=refers_to
     )
-
-
-def _held_by(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions that hold the claim, outermost first.
-
-    Half a claim within quotation marks is the speaker's too; half in reported speech is not.
-    """
-    causes = holding(finding.cause, attributions)
-    effects = holding(finding.effect, attributions)
-    both = [item for item in effects if item in causes]
-    return both or [item for item in (*effects, *causes) if item.quotation == "direct"]
 
 
 def _between(finding: Finding) -> Span:

@@ -1,6 +1,7 @@
 """What a pronoun, "this" or "such pressure" stands for: words told shortly before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.claims.page import Page
@@ -20,6 +21,8 @@ _SUBJECT = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should)\b"
 )
 _REACH = 600
+_NEAR = 40
+"""Phrases to look back over."""
 
 
 def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
@@ -31,7 +34,9 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
     words = " ".join(span.of(page.text).split())
     if not _POINTS_BACK.match(words) or words.lower() in ("that is", "this year"):
         return None
-    before = [p for p in phrases if p.end <= span.start and span.start - p.end <= _REACH]
+    until = bisect_left(phrases, span)
+    near = phrases[max(0, until - _NEAR) : until]
+    before = [p for p in near if p.end <= span.start and span.start - p.end <= _REACH]
     full = [p for p in before if not _POINTS_BACK.match(" ".join(p.of(page.text).split()))]
     if " " in words and words.lower() != "doing so":
         head = _HEAD.search(words)
@@ -50,9 +55,6 @@ def _from_sentence_before(
 ) -> Span | None:
     """Return the subject of the sentence before for "it", its last phrase or clause for "this"."""
     before = page.sentence_before(here)
-    if before is None:
-        place = page.sentences.index(here)
-        before = page.sentences[place - 1] if place else None
     if before is None:
         return None
     if personal:

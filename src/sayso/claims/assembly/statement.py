@@ -1,17 +1,15 @@
 """One statement without an effect to one claim: state, forecast, aim, doubt or act."""
 
-from collections.abc import Sequence
 from typing import Any, assert_never
 
 from sayso.claims.assembly.certainty import certainty
 from sayso.claims.assembly.delay import time_in
 from sayso.claims.assembly.modality import modality
-from sayso.claims.attribution import Attribution
-from sayso.claims.attributions import chain, holding, said_by_its_source
 from sayso.claims.claim import Act, Aim, Claim, ClaimId, Doubt, Forecast, Part, State
 from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.page import Page
 from sayso.claims.patterns.statement import Statement
+from sayso.claims.said import Said, chain
 from sayso.claims.speaker import NARRATOR
 from sayso.claims.speakers.resolve import Resolver
 
@@ -19,13 +17,13 @@ from sayso.claims.speakers.resolve import Resolver
 def statement(  # noqa: PLR0913, PLR0917 (each is another stage's result)
     page: Page,
     found: Statement,
-    attributions: Sequence[Attribution],
+    said: Said,
     concepts: Concepts,
     resolver: Resolver,
     number: int,
 ) -> Claim:
     """Build the claim."""
-    inside = [a for a in holding(found.subject, attributions) if said_by_its_source(page, a)]
+    inside = [item for item in said.holding(found.subject) if said.is_said(item)]
     speaker, through = chain(inside)
     holder = None
     if found.holder is not None:

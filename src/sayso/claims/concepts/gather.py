@@ -8,6 +8,7 @@ from sayso.claims.concepts.name import Name, name_of
 from sayso.claims.concepts.same import Phrase, grouped, reason_to_merge
 from sayso.claims.concepts.words import Syntax
 from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
 Closeness = Callable[[Span, Span], float]
@@ -41,7 +42,7 @@ def gather(
     """Group the phrases (with what they refer to); those that share no word never meet."""
     groups: list[Group] = []
     by_key: dict[str, list[Group]] = defaultdict(list)
-    by_place = _Places()
+    by_place: SpanIndex[Group] = SpanIndex()
     # Pronouns come last: what they refer to must be there before them.
     for span, refers_to in sorted(phrases, key=lambda item: (item[1] is not None, item[0])):
         phrase = _phrase(syntax, span, refers_to)
@@ -66,23 +67,11 @@ def _phrase(syntax: Syntax, span: Span, refers_to: Span | None) -> Phrase:
     )
 
 
-class _Places:
-    """Groups by where their phrases stand."""
-
-    def __init__(self) -> None:
-        self._at: dict[int, list[tuple[Span, Group]]] = defaultdict(list)
-
-    def add(self, span: Span, group: Group) -> None:
-        for block in range(span.start // 100, span.end // 100 + 1):
-            self._at[block].append((span, group))
-
-    def touching(self, span: Span) -> list[Group]:
-        blocks = range(span.start // 100, span.end // 100 + 1)
-        return [group for b in blocks for other, group in self._at[b] if other.touches(span)]
-
-
 def _join(
-    phrase: Phrase, by_key: dict[str, list[Group]], places: _Places, closeness: Closeness | None
+    phrase: Phrase,
+    by_key: dict[str, list[Group]],
+    places: SpanIndex[Group],
+    closeness: Closeness | None,
 ) -> Group | None:
     near = places.touching(phrase.refers_to) if phrase.refers_to is not None else []
     keyed = [g for key in sorted(grouped(phrase.name.keys)) for g in by_key.get(key, ())]

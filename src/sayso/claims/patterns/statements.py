@@ -10,6 +10,7 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_right_of, left_of, trimmed
 from sayso.claims.patterns.statement import Kind, Statement
 from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
 
 _BE = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|feels?|’s|’re)\b")
 _NOT = re.compile(r"\b(?:not|no|never|nothing|none)\b|n[’']t\b", re.IGNORECASE)
@@ -29,10 +30,11 @@ def statements(
     """Return the statements of a page outside the phrases that are `taken` by influences."""
     found = [item for sentence in page.sentences for item in _in_sentence(page, sentence)]
     found += [item for said in attributions for item in _in_content(page, said)]
+    places = SpanIndex((span, span) for span in taken)
     kept: list[Statement] = []
     for item in found:
-        apart = not any(item.subject.touches(span) for span in taken)
-        if apart and not any(item.subject.touches(other.subject) for other in kept):
+        if not places.touching(item.subject):
+            places.add(item.subject, item.subject)
             kept.append(item)
     return tuple(sorted(kept, key=lambda item: item.subject))
 
@@ -60,13 +62,9 @@ def _in_sentence(page: Page, sentence: Span) -> Iterator[Statement]:
 def _in_content(page: Page, said: Attribution) -> Iterator[Statement]:
     """A short content with one verb of being is a state, with one of the future a forecast."""
     for part in said.content:
-        for sentence in page.sentences:
-            if sentence.start >= part.end:
-                break
-            piece = Span(max(part.start, sentence.start), min(part.end, sentence.end)) if (
-                sentence.touches(part)
-            ) else None  # fmt: skip
-            subject = trimmed(page.text, piece) if piece else None
+        for sentence in page.sentences_in(part):
+            piece = Span(max(part.start, sentence.start), min(part.end, sentence.end))
+            subject = trimmed(page.text, piece)
             kind = _kind_of(page.text, subject) if subject else None
             if subject is not None and kind is not None and _sized(page.text, subject, kind):
                 yield Statement(

@@ -1,0 +1,76 @@
+"""What is said in a document, by place: in whose words a claim lies."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from sayso.claims.attribution import Attribution
+from sayso.claims.lexicon import words
+from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.speaker import NARRATOR, SpeakerId
+from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
+
+
+class Said:
+    """The attributions of a text, found by what their contents hold."""
+
+    def __init__(self, text: str, attributions: Iterable[Attribution] = ()) -> None:
+        self.text = text
+        self.attributions: list[Attribution] = []
+        self._contents: SpanIndex[Attribution] = SpanIndex()
+        self._names: SpanIndex[Attribution] = SpanIndex()
+        for item in attributions:
+            self.add(item)
+
+    def add(self, item: Attribution) -> None:
+        """Add one more attribution."""
+        self.attributions.append(item)
+        for part in item.content:
+            self._contents.add(part, item)
+        for part in (*item.source, *item.cue):
+            self._names.add(part, item)
+
+    def named_in(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose source or cue reaches into a span."""
+        return self._names.touching(span)
+
+    def holding(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose content holds most of a span, outermost first."""
+        near = self._contents.touching(span)
+        found = [item for item in near if _overlap(span, item.content) * 2 > len(span)]
+        return sorted(found, key=lambda item: -sum(len(part) for part in item.content))
+
+    def of_claim(self, cause: Span, effect: Span) -> list[Attribution]:
+        """Return the attributions in which a claim lies, outermost first.
+
+        Half a claim within quotation marks is the speaker's too; half in reported speech is
+        not. What a cue of attitude or act governs ("criticised") is told by the narrator.
+        """
+        causes, effects = self.holding(cause), self.holding(effect)
+        both = [item for item in effects if item in causes]
+        found = both or [i for i in (*effects, *causes) if i.quotation == "direct"]
+        return [item for item in found if self.is_said(item)]
+
+    def is_said(self, item: Attribution) -> bool:
+        """Tell whether the content is the source's own word, not only its attitude."""
+        if item.quotation != "indirect" or not item.cue:
+            return True
+        cue = " ".join(span.of(self.text).lower() for span in item.cue)
+        return not set(cue.split()) & _attitudes()
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    lemmas = (lemma.replace("_", " ") for lemma in words("speech", "not_said"))
+    return frozenset(form for lemma in lemmas for form in all_forms(lemma))
+
+
+def _overlap(span: Span, content: Sequence[Span]) -> int:
+    return sum(max(0, min(span.end, part.end) - max(span.start, part.start)) for part in content)
+
+
+def chain(found: Sequence[Attribution]) -> tuple[SpeakerId, tuple[SpeakerId, ...]]:
+    """Return the speaker and those it went through: sources from the outside in."""
+    speakers = [item.speaker for item in found if item.speaker != NARRATOR]
+    plain = list(dict.fromkeys(speakers))
+    return (plain[0], tuple(plain[1:])) if plain else (NARRATOR, ())
