@@ -1,0 +1,59 @@
+"""Coverage: every sentence of a report in order, and what became of what it says."""
+
+import msgspec
+
+from sayso.answers.alone import alone
+from sayso.answers.answer import Answer
+from sayso.claims.claim import Claim, Influence
+from sayso.claims.page import page_of
+from sayso.document.span import Span
+from sayso.model.case import Case, Evidence
+from sayso.model.link import Link
+
+
+class Traced(msgspec.Struct, frozen=True, kw_only=True):
+    """One link that a claim became, and what its effect does when its cause moves alone."""
+
+    link: Link
+    alone: Answer
+
+
+class CoveredClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim of a sentence; no links means that it tells no effect, or none we can run."""
+
+    evidence: Evidence
+    links: tuple[Traced, ...]
+
+
+class CoveredSentence(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence with its claims; without any, it tells nothing that leads to anything."""
+
+    span: Span
+    claims: tuple[CoveredClaim, ...]
+
+
+def coverage(case: Case, *, report: int = 0, seed: int = 0) -> tuple[CoveredSentence, ...]:
+    """Return all sentences of the report numbered `report` with their claims and links."""
+    document = case.claim_sets[report].document
+    found = [each for each in case.evidence().values() if each.document.id == document.id]
+    covered = [_covered(case, each, seed) for each in found]
+    return tuple(
+        CoveredSentence(
+            span=span,
+            claims=tuple(each for each in covered if each.evidence.sentence.start == span.start),
+        )
+        for span in page_of(document).sentences
+    )
+
+
+def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
+    links = [link for link in case.model.links if evidence.ref in link.claims]
+    traced = (
+        Traced(link=link, alone=alone(case, link, _change(evidence.claim), seed=seed))
+        for link in links
+    )
+    return CoveredClaim(evidence=evidence, links=tuple(traced))
+
+
+def _change(claim: Claim) -> int | None:
+    return claim.cause.change if isinstance(claim, Influence) else None
