@@ -4,7 +4,7 @@ import msgspec
 
 from sayso.answers.alone import alone
 from sayso.answers.answer import Answer
-from sayso.claims.claim import Claim, Influence
+from sayso.claims.claim import Change, Claim, Influence
 from sayso.claims.page import page_of
 from sayso.document.span import Span
 from sayso.model.case import Case, Evidence
@@ -40,7 +40,7 @@ def coverage(case: Case, *, report: int = 0, seed: int = 0) -> tuple[CoveredSent
     return tuple(
         CoveredSentence(
             span=span,
-            claims=tuple(each for each in covered if each.evidence.sentence.start == span.start),
+            claims=tuple(each for each in covered if _starts_in(each, span)),
         )
         for span in page_of(document).sentences
     )
@@ -55,5 +55,9 @@ def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
     return CoveredClaim(evidence=evidence, links=tuple(traced))
 
 
-def _change(claim: Claim) -> int | None:
+def _starts_in(covered: CoveredClaim, span: Span) -> bool:
+    return span.start <= covered.evidence.sentence.start < span.end
+
+
+def _change(claim: Claim) -> Change | None:
     return claim.cause.change if isinstance(claim, Influence) else None

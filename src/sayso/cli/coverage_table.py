@@ -1,0 +1,55 @@
+"""The coverage of a report for people, 80 columns wide: every sentence, and what became of it."""
+
+import textwrap
+from collections.abc import Iterator
+
+from sayso.answers.coverage import CoveredClaim, CoveredSentence
+from sayso.answers.vocabulary import written_link
+from sayso.claims.claim import Claim, Influence
+from sayso.claims.claim_set import ClaimSet
+from sayso.cli.claim_table import plain
+from sayso.model.case import Case
+
+WIDTH = 79
+
+
+def coverage_lines(case: Case, covered: tuple[CoveredSentence, ...], report: int) -> Iterator[str]:
+    """Yield the table line by line."""
+    claims = case.claim_sets[report]
+    for number, sentence in enumerate(covered, 1):
+        quote = plain(sentence.span.of(claims.document.text))
+        yield from _wrapped(quote, f"{number:>3}  ", "   | ")
+        if not sentence.claims:
+            yield "     none told"
+        for claim in sentence.claims:
+            yield from _claim_lines(case, claims, claim)
+        yield ""
+
+
+def _claim_lines(case: Case, claims: ClaimSet, covered: CoveredClaim) -> Iterator[str]:
+    claim = covered.evidence.claim
+    yield from _wrapped(f"{covered.evidence.ref}: {_said(claims, claim)}", "     ", "       ")
+    if not covered.links:
+        yield "       no effect told" if not isinstance(claim, Influence) else "       no link"
+    for traced in covered.links:
+        name = f"{traced.link.id}: {written_link(case.model, traced.link)}"
+        yield from _wrapped(name, "       ", "         ")
+        yield from _wrapped(f"alone: {traced.alone.sentence}", "         ", "         ")
+
+
+def _said(claims: ClaimSet, claim: Claim) -> str:
+    names = {speaker.id: speaker.name for speaker in claims.speakers}
+    who = " > ".join(names[speaker] for speaker in (claim.speaker, *claim.through))
+    how = [] if claim.modality == "certain" else [claim.modality]
+    how += ["not"] if claim.negated else []
+    how += ["denied"] if claim.denied else []
+    told = ", ".join([who, *how])
+    text = claims.document.text
+    if isinstance(claim, Influence):
+        cause, effect = plain(claim.cause.span.of(text)), plain(claim.effect.span.of(text))
+        return f"{told}: {cause} -({claim.effect_of_cause})-> {effect}"
+    return f"{told} ({type(claim).__name__.lower()}): {plain(claim.subject.span.of(text))}"
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest)
