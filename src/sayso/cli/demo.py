@@ -1,0 +1,87 @@
+"""The main job end to end: what a report says, the system behind it, and what follows.
+
+Without FILE the shipped report is used, which retells an interview of March 2023 in our own
+words. The folder holds the claims, the model, the diagram and a self-contained report.html.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sayso.answers.answer import Answer
+from sayso.answers.coverage import coverage
+from sayso.answers.opening_questions import opening_questions
+from sayso.answers.what_if import what_if
+from sayso.claims.claim_set import ClaimSet
+from sayso.cli.ask import lines_of
+from sayso.cli.coverage_table import coverage_lines
+from sayso.cli.model_sources import claim_sets_from
+from sayso.cli.model_table import model_table
+from sayso.cli.talk import say
+from sayso.errors import OutsideError
+from sayso.interchange.case_files import save_model
+from sayso.interchange.files import write_bytes
+from sayso.interchange.report_html import report_html
+from sayso.interchange.shipped import SHIPPED_REPORT
+from sayso.model.assemble import assemble
+from sayso.model.case import Case
+from sayso.model.diagram import diagram
+from sayso.model.diagram_svg import diagram_svg
+
+WIDTH = 79
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `sayso demo`."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a report of yours")
+    parser.add_argument(
+        "-o", "--output", default="demo", metavar="FOLDER", help="write there (default: demo)"
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all draws (default 0)")
+    parser.add_argument("--force", action="store_true", help="read a text in another language too")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, build, answer; print it section by section and write the folder."""
+    (claims,) = claim_sets_from([options.file or str(SHIPPED_REPORT)], force=options.force)
+    case = _kept(options.output, claims)
+    _print("Every sentence, and what became of it", _told(case, options.seed))
+    _print("The system they describe", model_table(case.model).splitlines())
+    answers = _answers(case, options.seed)
+    for answer in answers:
+        _print(answer.title, lines_of(case, answer))
+    _write_report(options.output, case, answers)
+    return 0
+
+
+def _kept(folder: str, claims: ClaimSet) -> Case:
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutsideError(f"cannot make the folder {folder!r}: {error.strerror}") from error
+    model = save_model(f"{folder}/model.toml", assemble((claims,)), (claims,))
+    return Case(model=model, claim_sets=(claims,))
+
+
+def _told(case: Case, seed: int) -> Iterator[str]:
+    if not case.claim_sets[0].claims:
+        yield "nothing here says what leads to what"
+    yield from coverage_lines(case, coverage(case, seed=seed), report=0)
+
+
+def _answers(case: Case, seed: int) -> tuple[Answer, ...]:
+    return tuple(what_if(case, asked, seed=seed) for asked in opening_questions(case.model))
+
+
+def _write_report(folder: str, case: Case, answers: tuple[Answer, ...]) -> None:
+    drawing = diagram_svg(diagram(case.model), case.model.title)
+    write_bytes(f"{folder}/diagram.svg", drawing.encode())
+    page = report_html(case, answers, diagram=drawing)
+    write_bytes(f"{folder}/report.html", page.encode())
+    say(f"wrote {folder}/report.html, model.toml, model.claims.json and diagram.svg")
+
+
+def _print(title: str, lines: Iterable[str]) -> None:
+    print(f"{title}\n{'=' * min(len(title), WIDTH)}")
+    print("\n".join(lines).rstrip() + "\n")
