@@ -3,7 +3,8 @@
 import textwrap
 from collections.abc import Iterator
 
-from sayso.answers.coverage import CoveredClaim, CoveredSentence
+from sayso.answers.clause import of_hundred
+from sayso.answers.coverage import CoveredClaim, CoveredSentence, Traced
 from sayso.answers.vocabulary import written_link
 from sayso.claims.claim import Claim, Influence
 from sayso.claims.claim_set import ClaimSet
@@ -32,9 +33,16 @@ def _claim_lines(case: Case, claims: ClaimSet, covered: CoveredClaim) -> Iterato
     if not covered.links:
         yield "       no effect told" if not isinstance(claim, Influence) else "       no link"
     for traced in covered.links:
-        name = f"{traced.link.id}: {written_link(case.model, traced.link)}"
-        yield from _wrapped(name, "       ", "         ")
-        yield from _wrapped(f"alone: {traced.alone.sentence}", "         ", "         ")
+        name = f"link {written_link(case.model, traced.link)}"
+        yield from _wrapped(f"{name}: {_alone(traced)}", "       ", "         ")
+
+
+def _alone(traced: Traced) -> str:
+    """Say what the effect does when the cause moves as told, and nothing else is linked."""
+    found = traced.alone.comparisons[0].directions
+    ways = ((found.higher, "rises"), (found.lower, "falls"))
+    shares = [f"{way} in {of_hundred(share)}" for share, way in ways if share > 0]
+    return f"alone, it {' and '.join(shares) or 'never moves'}"
 
 
 def _said(claims: ClaimSet, claim: Claim) -> str:
