@@ -111,7 +111,4 @@ def _table(table: PlainTable) -> Table:
 
 def _item(key: str, value: Any) -> Item:
     # Written as in a fresh file, so that edited and fresh lines look alike.
-    parsed = tomlkit.parse(table_lines({key: value}))
-    item = parsed[key]
-    assert isinstance(item, Item)
-    return item
+    return tomlkit.parse(table_lines({key: value})).item(key)

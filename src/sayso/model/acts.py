@@ -16,12 +16,14 @@ from sayso.document.span import Span
 class ClaimKey(msgspec.Struct, frozen=True, kw_only=True):
     """A claim by its evidence: the document's sha256, its kind and the spans of its parts.
 
-    `shown` is what it was called when the act was made, for people.
+    `sign` and `shown`, what it was called when the act was made, tell claims of the same words
+    apart ("could divide or could unite").
     """
 
     sha256: str
     kind: str
     spans: tuple[Span, ...]
+    sign: Sign | None = None
     shown: str
 
 
