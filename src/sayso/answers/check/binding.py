@@ -17,7 +17,7 @@ class Binding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     is moved ("shift") or stretched ("scale") so that its level is the variable's level.
     `error` is the standard deviation of one observation in the series' unit; `level` over how
     many weeks before a run starts the level is averaged (0: the last observation alone);
-    `since` leaves out what was observed before.
+    `since` leaves out what was observed before; series of one `group` are summed up together.
     """
 
     series: SeriesId
@@ -29,6 +29,7 @@ class Binding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     error: float
     level: float = 0.0
     since: datetime.date | None = None
+    group: str = ""
 
     def __post_init__(self) -> None:
         if self.error <= 0:
