@@ -23,7 +23,7 @@ from sayso.model.variable import VariableId
 
 DRAWS = 3000
 FEWEST_OBSERVATIONS = 4
-UNTOUCHED = 0.95
+UNTOUCHED = 0.9
 """A posterior at least this wide, in prior widths, and as near its centre, says nothing new."""
 
 Z95 = 1.6448536269514722

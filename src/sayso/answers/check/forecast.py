@@ -58,9 +58,7 @@ def targets(
     )
 
 
-def frozen_at(
-    plan: Plan, measures: Sequence[Measure], cutoff: datetime.date, weeks: int
-) -> Plan:
+def frozen_at(plan: Plan, measures: Sequence[Measure], cutoff: datetime.date, weeks: int) -> Plan:
     """Return the plan from the cut-off on, measured variables at their level there.
 
     Of several series for one variable the first that is not aligned to it gives the level.
@@ -73,9 +71,7 @@ def frozen_at(
         read = Reading(each.binding.offset, each.binding.scale)
         value = read.offset + read.scale * level.value
         levels[each.variable.id] = value, abs(read.scale) * level.error
-    horizon = Horizon(
-        weeks=weeks, start=cutoff, steps_per_week=plan.horizon.steps_per_week
-    )
+    horizon = Horizon(weeks=weeks, start=cutoff, steps_per_week=plan.horizon.steps_per_week)
     variables = tuple(_at_level(each, levels.get(each.id)) for each in plan.variables)
     return msgspec.structs.replace(plan, variables=variables, horizon=horizon)
 
@@ -101,6 +97,14 @@ def run(
         for name in [str(each.measure.variable.id)]
     ]
     return Run(ensembles, found.event_start[0].astype(np.float64))
+
+
+def pooled(runs: Sequence[Run]) -> Run:
+    """Put the futures of several runs for the same targets together."""
+    return Run(
+        [np.concatenate(each) for each in zip(*(one.ensembles for one in runs), strict=True)],
+        np.concatenate([one.event_weeks for one in runs]),
+    )
 
 
 def baseline_ensembles(target: Target, cutoff: datetime.date) -> dict[str, Floats]:

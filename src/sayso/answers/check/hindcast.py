@@ -71,9 +71,7 @@ def _seen(
     return Seen(variable, Observed(table[:, 0], table[:, 1], table[:, 2], level_error))
 
 
-def reference_of(
-    measures: Sequence[Measure], start: datetime.date, cutoff: datetime.date
-) -> float:
+def reference_of(measures: Sequence[Measure], start: datetime.date, cutoff: datetime.date) -> float:
     """Return the variable's level: from the first series that gives one, else the model's."""
     for each in measures:
         level = level_within(each, start, cutoff)

@@ -71,9 +71,7 @@ def measures(
             problems.append(_unknown("series", each.series, ", ".join(sorted(series)) or "none"))
     if problems:
         raise InputError(*problems)
-    return tuple(
-        Measure(each, by_name[each.variable], series[each.series]) for each in bindings
-    )
+    return tuple(Measure(each, by_name[each.variable], series[each.series]) for each in bindings)
 
 
 def level_before(measure: Measure, cutoff: datetime.date) -> Level | None:
