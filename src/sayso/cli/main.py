@@ -19,6 +19,7 @@ COMMANDS = {
     "views": "who says what of which link; one speaker's model",
     "run": "run a model in many futures",
     "ask": "what follows if ...: compare paired futures",
+    "check": "was it so? hold a model against what was observed",
     "bench": "measure this machine",
 }
 """Each command's module is `sayso.cli.NAME` with `add_arguments(parser)` and `run(options)`."""

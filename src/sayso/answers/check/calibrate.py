@@ -7,6 +7,7 @@ conditional likelihoods of the driven hindcast are multiplied (Besag, The Statis
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 import networkx as nx
@@ -58,8 +59,9 @@ def calibrate(plan: Plan, hindcast: Hindcast, *, draws: int = DRAWS, seed: int =
     ]
     learned: list[Learned] = []
     effective = math.inf
-    for variables, places in groups(plan, enough, frozenset(hindcast.seen)):
-        prior, posterior = learn(plan, hindcast, variables, places, draws=draws, seed=seed)
+    for group in groups(plan, enough, frozenset(hindcast.seen)):
+        places = group.places
+        prior, posterior = learn(plan, hindcast, group, draws=draws, seed=seed)
         effective = min(effective, posterior.effective)
         learned += [
             _learned(place, before, after)
@@ -72,16 +74,18 @@ def calibrate(plan: Plan, hindcast: Hindcast, *, draws: int = DRAWS, seed: int =
     )
 
 
+class Group(NamedTuple):
+    """Measured variables that share open numbers, and all those numbers."""
+
+    variables: tuple[VariableId, ...]
+    places: tuple[Place, ...]
+
+
 def learn(
-    plan: Plan,
-    hindcast: Hindcast,
-    variables: Sequence[VariableId],
-    places: Sequence[Place],
-    *,
-    draws: int,
-    seed: int,
+    plan: Plan, hindcast: Hindcast, group: Group, *, draws: int, seed: int
 ) -> tuple[tuple[Bell, ...], Posterior]:
     """Return the priors of a group's numbers, as bells of their logarithms, and its posterior."""
+    variables, places = group
     prior = tuple(_bell(plan, place) for place in places)
 
     def draw(proposal: tuple[Bell, ...], step: int) -> Drawn:
@@ -105,10 +109,8 @@ def learn(
     return prior, temper(prior, draw)
 
 
-def groups(
-    plan: Plan, seen: Sequence[Seen], measured: frozenset[VariableId]
-) -> Iterator[tuple[list[VariableId], list[Place]]]:
-    """Yield the measured variables that share open numbers, with all those numbers."""
+def groups(plan: Plan, seen: Sequence[Seen], measured: frozenset[VariableId]) -> Iterator[Group]:
+    """Yield the measured variables that share open numbers, group by group."""
     graph: nx.Graph[object] = nx.Graph()
     for each in seen:
         graph.add_node(each.variable)
@@ -118,7 +120,7 @@ def groups(
     for part in nx.connected_components(graph):
         variables = sorted((name for name in order if name in part), key=order.__getitem__)
         found = [place for name in variables for place in reach(plan, name, measured)]
-        yield variables, list(dict.fromkeys(found))
+        yield Group(tuple(variables), tuple(dict.fromkeys(found)))
 
 
 def reach(plan: Plan, variable: VariableId, measured: frozenset[VariableId]) -> Iterator[Place]:

@@ -6,6 +6,7 @@ the report supposes (its events) had not happened then and is forbidden.
 
 import datetime
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -116,9 +117,10 @@ class Hindcast:
     def _ramps(self, seen: Seen) -> Iterable[Intervention]:
         """Yield straight lines from observation to observation; level before the first."""
         weeks = np.unique(seen.observed.weeks)
-        values = [float(seen.observed.values[seen.observed.weeks == week].mean()) for week in weeks]
+        of_week = [seen.observed.values[seen.observed.weeks == week] for week in weeks]
+        values = [float(each.mean()) for each in of_week]
         corners = [(0.0, values[0]), *zip(weeks.tolist(), values, strict=True)]
-        for (start, first), (end, last) in zip(corners, corners[1:], strict=False):
+        for (start, first), (end, last) in pairwise(corners):
             if end > start:
                 yield RampVariable(
                     variable=seen.variable, first=first, last=last, start=start, end=end

@@ -6,8 +6,8 @@ import tomllib
 import msgspec
 
 from sayso.answers.check.question import Question
-from sayso.answers.check.verdict import Verdict
 from sayso.answers.check.series import weeks_between
+from sayso.answers.check.verdict import Verdict
 from sayso.errors import Place, input_error
 from sayso.futures.plan import Plan
 from sayso.futures.scenario import ForceEvent, Scenario

@@ -1,7 +1,8 @@
 """The whole check of a model: calibrated on what was known, scored on what came after."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,7 +30,13 @@ PRIOR, CALIBRATED, GIVEN = "priors", "calibrated", "calibrated, events as they c
 SHUFFLED = "signs shuffled"
 SHUFFLES = 8
 
+WEEKS_AHEAD = round(MONTHS * 365.25 / 12 / 7) + 3
+
 Progress = Callable[[float], None]
+
+
+def _silent(share: float) -> None:
+    pass
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,77 +54,87 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     ablations: tuple[str, ...]
 
 
-def check(
-    plan: Plan,
-    measures: Sequence[Measure],
-    cutoff: datetime.date,
-    *,
-    outcomes: Outcomes = Outcomes(),  # noqa: B008 - frozen, so sharing it is safe
-    ablations: Mapping[str, Sequence[str]] | None = None,
-    seed: int = 0,
-    futures: int = FUTURES,
-    draws: int = DRAWS,
-    progress: Progress = lambda share: None,
-) -> Check:
-    """Freeze the plan at the cut-off, learn from what was known, score on what came.
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """What a model is held against: bound series, and what is known to have happened.
 
     `ablations` are links to take out together, by the name of what they are.
     """
+
+    measures: tuple[Measure, ...]
+    cutoff: datetime.date
+    outcomes: Outcomes = Outcomes()
+    ablations: Mapping[str, tuple[str, ...]] = {}
+
+
+class Effort(msgspec.Struct, frozen=True, kw_only=True):
+    """How much to compute, and the seed of all draws."""
+
+    seed: int = 0
+    futures: int = FUTURES
+    draws: int = DRAWS
+
+
+STANDARD = Effort()
+
+
+def check(
+    plan: Plan, evidence: Evidence, effort: Effort = STANDARD, progress: Progress = _silent
+) -> Check:
+    """Freeze the plan at the cut-off, learn from what was known, score on what came."""
+    cutoff, measures = evidence.cutoff, evidence.measures
     seen = seen_before(measures, cutoff)
     hindcast = Hindcast(plan, seen, cutoff)
-    learned = calibrate(plan, hindcast, draws=draws, seed=seed)
+    learned = calibrate(plan, hindcast, draws=effort.draws, seed=effort.seed)
     progress(0.3)
     wanted = targets(measures, cutoff)
-    forecasting = _Forecasting(plan, learned, measures, wanted, cutoff, seed, futures)
-    arms = forecasting.arms(outcomes, ablations or {}, progress)
+    forecasting = _Forecasting(
+        prior=frozen_at(plan, measures, cutoff, WEEKS_AHEAD),
+        posterior=frozen_at(learned.applied(plan), measures, cutoff, WEEKS_AHEAD),
+        wanted=wanted,
+        effort=effort,
+    )
+    arms = forecasting.arms(evidence, progress) if wanted else {}
+    ensembles = {name: each.ensembles for name, each in arms.items()}
+    questions = evidence.outcomes.question if wanted else ()
     return Check(
         cutoff=cutoff,
         seen=tuple((str(each.variable), each.observed.weeks.size) for each in seen),
         calibration=learned,
-        rows=score(wanted, {name: each.ensembles for name, each in arms.items()}, cutoff),
-        asked=ask(plan, arms[CALIBRATED], outcomes.question, cutoff),
-        ablations=tuple(ablations or {}),
+        rows=score(wanted, ensembles, cutoff),
+        asked=ask(plan, arms[CALIBRATED], questions, cutoff) if questions else (),
+        ablations=tuple(evidence.ablations),
     )
 
 
-class _Forecasting:
+class _Forecasting(NamedTuple):
     """Runs of one frozen plan that share their luck."""
 
-    def __init__(
-        self, plan: Plan, learned: Calibration, measures: Sequence[Measure],
-        wanted: Sequence[Target], cutoff: datetime.date, seed: int, futures: int,
-    ) -> None:  # fmt: skip
-        weeks = round(MONTHS * 365.25 / 12 / 7) + 3
-        self.prior = frozen_at(plan, measures, cutoff, weeks)
-        self.posterior = frozen_at(learned.applied(plan), measures, cutoff, weeks)
-        self.wanted, self.cutoff, self.seed, self.futures = wanted, cutoff, seed, futures
+    prior: Plan
+    posterior: Plan
+    wanted: tuple[Target, ...]
+    effort: Effort
 
-    def arms(
-        self, outcomes: Outcomes, ablations: Mapping[str, Sequence[str]], progress: Progress
-    ) -> dict[str, Run]:
+    def arms(self, evidence: Evidence, progress: Progress) -> dict[str, Run]:
         """Run every forecaster."""
-        given = as_it_was(self.posterior, outcomes, self.cutoff)
+        given = as_it_was(self.posterior, evidence.outcomes, evidence.cutoff)
         found = {
             PRIOR: self.run(self.prior, BASE),
             CALIBRATED: self.run(self.posterior, BASE),
             GIVEN: self.run(self.posterior, given),
         }
-        for place, (name, links) in enumerate(ablations.items()):
+        for place, (name, links) in enumerate(evidence.ablations.items()):
             found[name] = self.run(self.posterior, without(name, links, given))
-            progress(0.4 + 0.4 * place / len(ablations))
+            progress(0.4 + 0.4 * place / len(evidence.ablations))
         found[SHUFFLED] = self.shuffled(given)
         return found
 
     def shuffled(self, given: Scenario) -> Run:
         """Pool several shuffles into one forecaster."""
-        each = max(1, self.futures // SHUFFLES)
-        runs = [
-            run(shuffled(self.posterior, self.seed + n), self.wanted, given, futures=each,
-                seed=self.seed + n)
-            for n in range(SHUFFLES)
-        ]  # fmt: skip
-        return pooled(runs)
+        seed, few = self.effort.seed, max(2, self.effort.futures // SHUFFLES)
+        turned = [shuffled(self.posterior, seed + place) for place in range(SHUFFLES)]
+        return pooled([run(each, self.wanted, given, futures=few, seed=seed) for each in turned])
 
     def run(self, plan: Plan, scenario: Scenario) -> Run:
         """Run one forecaster."""
-        return run(plan, self.wanted, scenario, futures=self.futures, seed=self.seed)
+        effort = self.effort
+        return run(plan, self.wanted, scenario, futures=effort.futures, seed=effort.seed)

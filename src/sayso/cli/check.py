@@ -1,0 +1,148 @@
+"""Was it so? Hold a model against observed series, frozen at a cut-off date.
+
+examples:
+  sayso check model.toml --data FOLDER --cutoff 2023-03-31
+  sayso check model.toml --data FOLDER --cutoff 2023-03-31 --json -o check.json
+
+FOLDER holds tables (*.csv) with the columns series,date,value and, if known, unit,error,source.
+bindings.toml, there or beside the model, says which series stands for which variable:
+
+  [[bindings]]
+  series = "polls"        # as the tables call it
+  variable = "fatigue"    # as the model calls it: variable = offset + scale * value
+  scale = 1.0
+  offset = 0.0
+  align = "none"          # "shift" or "scale": take out a view's own bias
+  error = 2.0             # standard deviation of one observation, in the series' unit
+  level = 0               # weeks over which the level at the start is averaged
+  since = 2022-03-01      # leave out what came before
+  group = "opinion"       # series summed up together
+
+If there, beside the model: mechanisms.toml (links that are taken out together) and
+outcomes.toml (events that came true, questions asked of a crowd, verdicts on claims).
+"""
+
+import argparse
+import datetime
+from pathlib import Path
+
+import msgspec
+
+from sayso.answers.check.binding import Binding, read_bindings
+from sayso.answers.check.measure import Measure, measures
+from sayso.answers.check.mechanism import links_of, read_mechanisms
+from sayso.answers.check.notes import notes
+from sayso.answers.check.outcomes import Outcomes, read_outcomes
+from sayso.answers.check.reading import read_series
+from sayso.answers.check.whole import Check, Effort, Evidence, check
+from sayso.cli.check_table import check_lines
+from sayso.cli.talk import Progress, drawn, say
+from sayso.errors import UsageError, input_error
+from sayso.futures.compile import compile_plan
+from sayso.interchange.case_files import load_model
+from sayso.interchange.files import read_bytes, write_bytes
+from sayso.model.model import Model
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `sayso check`."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    standard = Effort()
+    parser.add_argument("model", metavar="MODEL", help="a model file (model.toml)")
+    parser.add_argument("--data", required=True, metavar="FOLDER", help="observed series")
+    parser.add_argument("--cutoff", required=True, metavar="DATE", help="as 2023-03-31")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write all findings as JSON")
+    for name, meaning in (("seed", "of all draws"), ("futures", "per forecaster"),
+                          ("draws", "per step of the calibration")):  # fmt: skip
+        default = getattr(standard, name)
+        parser.add_argument(
+            f"--{name}", type=int, default=default, metavar="N", help=f"{meaning} ({default})"
+        )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read everything, check, print the findings."""
+    cutoff, effort = _date(options.cutoff), _effort(options)
+    model = load_model(options.model)
+    folder, beside = Path(options.data), Path(options.model).parent
+    bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
+    for note in notes(bound, cutoff, datetime.date.today()):
+        say(f"note: {drawn(note)}")
+    progress = Progress("checking")
+    evidence = _evidence(model, beside, bound, cutoff)
+    found = check(compile_plan(model).plan, evidence, effort, progress)
+    progress.done()
+    _tell(found, evidence.outcomes, options)
+    return 0
+
+
+def _tell(found: Check, outcomes: Outcomes, options: argparse.Namespace) -> None:
+    content = msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
+    if options.output:
+        write_bytes(options.output, content)
+    if options.json:
+        print(content.decode(), end="")
+        return
+    print("\n".join(check_lines(found, outcomes, seed=options.seed)))
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--cutoff {text!r} is not a date; write it as 2023-03-31") from None
+
+
+def _effort(options: argparse.Namespace) -> Effort:
+    if options.futures < 2 or options.draws < 100 or options.seed < 0:
+        raise UsageError("at least 2 futures, 100 draws and a seed of 0 or more are needed")
+    return Effort(seed=options.seed, futures=options.futures, draws=options.draws)
+
+
+def _tables(folder: Path) -> dict[str, str]:
+    if not folder.is_dir():
+        raise input_error("no-folder", f"there is no folder {str(folder)!r}")
+    found = sorted(folder.glob("*.csv"))
+    if not found:
+        raise input_error(
+            "no-tables", f"no table (*.csv) in {str(folder)!r}",
+            hint="each needs the columns series,date,value",
+        )  # fmt: skip
+    return {str(path): _text(path) for path in found}
+
+
+def _bindings(folder: Path, beside: Path) -> tuple[Binding, ...]:
+    for path in (folder / "bindings.toml", beside / "bindings.toml"):
+        if path.is_file():
+            return read_bindings(str(path), _text(path))
+    raise input_error(
+        "no-bindings", f"no bindings.toml in {str(folder)!r} or beside the model",
+        hint="it says which series stands for which variable; see `sayso check --help`",
+    )  # fmt: skip
+
+
+def _evidence(
+    model: Model, beside: Path, bound: tuple[Measure, ...], cutoff: datetime.date
+) -> Evidence:
+    told = beside / "mechanisms.toml"
+    mechanisms = read_mechanisms(str(told), _text(told)) if told.is_file() else ()
+    known = beside / "outcomes.toml"
+    return Evidence(
+        measures=bound,
+        cutoff=cutoff,
+        outcomes=read_outcomes(str(known), _text(known)) if known.is_file() else Outcomes(),
+        ablations={
+            f"without {each.id}": tuple(link.id for link in links_of(model, each) if link.enabled)
+            for each in mechanisms
+            if each.effect_told
+        },
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_bytes(str(path)).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise input_error(
+            "encoding", f"{path} is not UTF-8 text (byte {error.start})", hint="save it as UTF-8"
+        ) from None

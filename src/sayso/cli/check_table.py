@@ -1,0 +1,141 @@
+"""The findings of a check as lines for a terminal of 80 columns."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from sayso.answers.check.backtest import (
+    Row,
+    by_series,
+    compare,
+    ratio,
+    standing,
+)
+from sayso.answers.check.baselines import BASELINES
+from sayso.answers.check.calibrate import Calibration, Learned
+from sayso.answers.check.outcomes import Outcomes
+from sayso.answers.check.question import Asked
+from sayso.answers.check.scores import brier, log_score, mean
+from sayso.answers.check.verdict import AFTER_THE_FACT, Verdict
+from sayso.answers.check.whole import CALIBRATED, GIVEN, PRIOR, SHUFFLED, Check
+
+WIDTH = 79
+LATE = 6
+"""Months from which on opinion is judged: nearer, polls hardly move."""
+
+
+def check_lines(found: Check, outcomes: Outcomes, *, seed: int) -> Iterator[str]:
+    """Yield everything found, section by section."""
+    yield f"Checked at the cut-off {found.cutoff} (seed {seed})"
+    yield ""
+    yield from _calibration(found.calibration)
+    if not found.rows:
+        yield "Nothing was observed after the cut-off: nothing to score."
+        return
+    for group in dict.fromkeys(row.group for row in found.rows):
+        yield from _scores(group, [row for row in found.rows if row.group == group])
+    yield from _ablations(found)
+    yield from _questions(found.asked)
+    yield from _verdicts(outcomes.verdict)
+
+
+def _calibration(learned: Calibration) -> Iterator[str]:
+    yield "What the data before the cut-off say (median, middle 90 %)"
+    moved = [each for each in learned.learned if each.touched]
+    for each in moved:
+        yield f"  {_place(each):<46}{_span(each.prior)} -> {_span(each.posterior)}"
+    strengths = [each for each in learned.learned if each.place.purpose == "strength"]
+    touched = sum(each.touched for each in strengths)
+    yield from _wrapped(
+        f"{len(learned.learned) - len(moved)} other numbers are untouched: the data say nothing "
+        f"about them, and their priors stay. Of {len(strengths)} strengths within reach of the "
+        f"data {touched} moved. Worth {learned.effective:.0f} draws at least."
+    )
+    if learned.left_alone:
+        names = ", ".join(str(each) for each in learned.left_alone)
+        yield from _wrapped(f"Too little data to calibrate, priors left alone: {names}.")
+    yield ""
+
+
+def _place(learned: Learned) -> str:
+    return f"{learned.place.purpose} {learned.place.owner}"[:45]
+
+
+def _span(number: tuple[float, float, float]) -> str:
+    middle, low, high = number
+    return f"{middle:.3g} ({low:.2g}..{high:.2g})"
+
+
+def _scores(group: str, rows: Sequence[Row]) -> Iterator[str]:
+    yield f"CRPS, {group or 'all series'} (smaller is better; * best simple baseline)"
+    yield f"  {'series':<25}{'n':>3} {'priors':>8} {'calibr.':>8} {'as came':>8} {'baseline':>8}"
+    for name, own in by_series(rows).items():
+        best = standing(own, CALIBRATED)
+        cells = [f"{mean([row.crps[arm] for row in own]):>8.3g}" for arm in (PRIOR, CALIBRATED)]
+        given = f"{mean([row.crps[GIVEN] for row in own]):>8.3g}"
+        yield (
+            f"  {name[:24]:<25}{len(own):>3} {' '.join(cells)} {given} {best.best_crps:>8.3g}"
+            f" *{best.best_baseline}"
+        )
+    yield from _summary("all months", rows)
+    late = [row for row in rows if row.months >= LATE]
+    if late:
+        yield from _summary(f"months {LATE} on", late)
+    yield ""
+
+
+def _summary(what: str, rows: Sequence[Row]) -> Iterator[str]:
+    yield f"  {what}: CRPS as a share of each series' best baseline; the 80 % interval held"
+    for name in (PRIOR, CALIBRATED, GIVEN):
+        held = mean([float(row.within[name][1]) for row in rows])
+        luck = compare(rows, name, "random walk").words
+        yield f"    {name:<32}{ratio(rows, name):>5.2f}   {held:>4.0%}   random walk: {luck}"
+    others = [f"{name} {ratio(rows, name):.2f}" for name in BASELINES]
+    yield f"    {'; '.join(others)}"
+
+
+def _ablations(found: Check) -> Iterator[str]:
+    yield f"Parts taken out (CRPS as a share of: {GIVEN})"
+    for name in (*found.ablations, SHUFFLED):
+        change = compare(found.rows, name, GIVEN)
+        words = {"better": "better without", "worse": "worse without"}.get(
+            change.words, change.words
+        )
+        yield f"  {name:<28}{ratio(found.rows, name, GIVEN):>6.3f}   {words}"
+    yield ""
+
+
+def _questions(asked: Sequence[Asked]) -> Iterator[str]:
+    if not asked:
+        return
+    yield "Yes-or-no questions (chance; Brier, log score; smaller is better)"
+    for each in asked:
+        question = each.question
+        came = "yes" if question.happened else "no"
+        yield from _wrapped(f"{question.text} by {question.by}: {came}")
+        yield f"    futures {each.chance:.2f}   {each.brier:.3f}   {each.log_score:.2f}"
+        if question.crowd is not None:
+            score = brier(question.crowd, question.happened)
+            log = log_score(question.crowd, question.happened)
+            yield f"    crowd   {question.crowd:.2f}   {score:.3f}   {log:.2f}"
+            yield from _wrapped(f"crowd: {question.crowd_from}", indent=4)
+    yield ""
+
+
+def _verdicts(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    if not verdicts:
+        return
+    yield "Score card of the claims"
+    for each in verdicts:
+        yield f"  {each.verdict.upper()}: {', '.join(each.claims)}"
+        if each.condition:
+            met = f", came true {each.condition_met}" if each.condition_met else ", did not come"
+            yield from _wrapped(f"condition: {each.condition}{met}", indent=4)
+        by = f" (by {each.by}; {', '.join(each.series)})" if each.by else ""
+        yield from _wrapped(f"{each.because}{by}", indent=4)
+        if each.rival:
+            yield from _wrapped(f"{AFTER_THE_FACT}: {each.rival}", indent=4)
+
+
+def _wrapped(text: str, indent: int = 2) -> list[str]:
+    space = " " * indent
+    return textwrap.wrap(text, WIDTH, initial_indent=space, subsequent_indent=space)
