@@ -12,7 +12,7 @@ from sayso.answers.check.measure import Level, Measure, Reading, level_before, r
 from sayso.answers.check.scores import Floats
 from sayso.answers.check.series import weeks_between
 from sayso.futures.distribution import Normal
-from sayso.futures.outputs import Events, Paths
+from sayso.futures.outputs import Paths
 from sayso.futures.plan import Horizon, Plan, VariablePlan
 from sayso.futures.scenario import BASE, Scenario
 from sayso.futures.simulate import simulate
@@ -31,13 +31,6 @@ class Target(NamedTuple):
     week: int
     months: int
     observed: float
-
-
-class Run(NamedTuple):
-    """An ensemble [futures] for each target, and the week of each event [futures, events]."""
-
-    ensembles: list[Floats]
-    event_weeks: Floats
 
 
 def targets(
@@ -83,28 +76,24 @@ def run(
     *,
     futures: int = FUTURES,
     seed: int = 0,
-) -> Run:
-    """Run the frozen plan and read the targets' series off it, observation error included."""
+) -> list[Floats]:
+    """Return an ensemble [futures] of each target's series, observation error included."""
     names = tuple(dict.fromkeys(str(each.measure.variable.id) for each in wanted))
-    outputs = (Paths(variables=names), Events())
+    outputs = (Paths(variables=names),)
     found = simulate(plan, [scenario], futures=futures, seed=seed, outputs=outputs)
     levels = found.paths[0].astype(np.float64)
     random = np.random.Generator(np.random.PCG64(seed))
     variables = {each.id: each for each in plan.variables}
-    ensembles = [
+    return [
         _ensemble(variables[name], each, levels[:, :, names.index(name)], random)
         for each in wanted
         for name in [str(each.measure.variable.id)]
     ]
-    return Run(ensembles, found.event_start[0].astype(np.float64))
 
 
-def pooled(runs: Sequence[Run]) -> Run:
+def pooled(runs: Sequence[list[Floats]]) -> list[Floats]:
     """Put the futures of several runs for the same targets together."""
-    return Run(
-        [np.concatenate(each) for each in zip(*(one.ensembles for one in runs), strict=True)],
-        np.concatenate([one.event_weeks for one in runs]),
-    )
+    return [np.concatenate(each) for each in zip(*runs, strict=True)]
 
 
 def baseline_ensembles(target: Target, cutoff: datetime.date) -> dict[str, Floats]:

@@ -2,6 +2,7 @@
 
 import datetime
 import tomllib
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,7 +11,7 @@ from sayso.answers.check.series import weeks_between
 from sayso.answers.check.verdict import Verdict
 from sayso.errors import Place, input_error
 from sayso.futures.plan import Plan
-from sayso.futures.scenario import ForceEvent, Scenario
+from sayso.futures.scenario import ForbidEvent, ForceEvent, Scenario
 
 
 class Happened(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,12 +45,33 @@ def read_outcomes(source: str, text: str) -> Outcomes:
         ) from None  # fmt: skip
 
 
-def as_it_was(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Scenario:
-    """Return the scenario in which the events happen when they did, after the cut-off."""
-    ids = {name: event.id for event in plan.events for name in (event.id, event.name)}
-    forced = tuple(
-        ForceEvent(event=ids[each.event], week=max(0.0, weeks_between(cutoff, each.date)))
-        for each in outcomes.happened
-        if each.event in ids
+def known_at(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Scenario:
+    """Return the scenario in which what had happened by the cut-off does not happen again.
+
+    Its effects are in the levels of that day already: the reference is the level now.
+    """
+    past = tuple(
+        ForbidEvent(event=own) for own, week in _weeks(plan, outcomes, cutoff) if week <= 0
     )
-    return Scenario(name="as it was", interventions=forced)
+    return Scenario(name="known", interventions=past)
+
+
+def as_it_was(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Scenario:
+    """Return the scenario in which later events, too, happen when they did."""
+    later = tuple(
+        ForceEvent(event=own, week=week) for own, week in _weeks(plan, outcomes, cutoff) if week > 0
+    )
+    past = known_at(plan, outcomes, cutoff).interventions
+    return Scenario(name="as it was", interventions=(*past, *later))
+
+
+def _weeks(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Iterator[tuple[str, float]]:
+    ids = {name: event.id for event in plan.events for name in (event.id, event.name)}
+    for each in outcomes.happened:
+        if each.event not in ids:
+            known = ", ".join(event.name for event in plan.events) or "none"
+            raise input_error(
+                "no-event", f"outcomes name the event {each.event!r}, which is not there",
+                hint=f"there are: {known}",
+            )  # fmt: skip
+        yield ids[each.event], weeks_between(cutoff, each.date)

@@ -4,24 +4,26 @@ import datetime
 from collections.abc import Sequence
 
 import msgspec
-import numpy as np
 
-from sayso.answers.check.forecast import Run
 from sayso.answers.check.scores import brier, log_score
 from sayso.answers.check.series import weeks_between
 from sayso.errors import input_error
-from sayso.futures.plan import Plan
+from sayso.futures.outputs import Events, Exceedance
+from sayso.futures.plan import EventPlan, Plan, VariablePlan
+from sayso.futures.scenario import BASE
+from sayso.futures.simulate import simulate
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Did the event (its name in the model) happen by a date?
+    """Did it happen by a date: an event of the model, or a variable at or above a level?
 
-    `happened` is the answer, `known_by` where it stands; `crowd` is the mean chance given to
-    the same or nearly the same question elsewhere, `crowd_from` says where.
+    `of` is the event's or the variable's name. `happened` is the answer, `known_by` where it
+    stands; `crowd` is the mean chance given to nearly the same question elsewhere.
     """
 
     text: str
-    event: str
+    of: str
+    at_least: float | None = None
     by: datetime.date
     happened: bool
     known_by: str
@@ -47,24 +49,40 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def ask(
-    plan: Plan, run: Run, questions: Sequence[Question], cutoff: datetime.date
+    plan: Plan, questions: Sequence[Question], cutoff: datetime.date, *, futures: int, seed: int
 ) -> tuple[Asked, ...]:
     """Ask the futures of a frozen plan; questions due before the cut-off are left out.
 
     Raises:
-        InputError: a question names an event that the model does not have.
+        InputError: a question names what the model does not have.
     """
-    rows = {name: row for row, event in enumerate(plan.events) for name in (event.id, event.name)}
-    answers: list[Asked] = []
-    for question in questions:
-        if question.event not in rows:
-            known = ", ".join(event.name for event in plan.events) or "none"
-            raise input_error(
-                "no-event", f"a question names the event {question.event!r}, which is not there",
-                hint=f"there are: {known}",
-            )  # fmt: skip
-        if question.by > cutoff:
-            week = weeks_between(cutoff, question.by)
-            chance = float(np.mean(run.event_weeks[:, rows[question.event]] <= week))
-            answers.append(Asked(question=question, chance=chance))
-    return tuple(answers)
+    due = [each for each in questions if each.by > cutoff]
+    levels = tuple(
+        Exceedance(variable=_own_id(plan.variables, each), level=each.at_least)
+        for each in due
+        if each.at_least is not None
+    )
+    found = simulate(plan, [BASE], futures=futures, seed=seed, outputs=(Events(), *levels))
+    rows = {event.id: row for row, event in enumerate(plan.events)}
+    asked: list[Asked] = []
+    for question in due:
+        week = weeks_between(cutoff, question.by)
+        if question.at_least is None:
+            happens = found.event_start[0, :, rows[_own_id(plan.events, question)]]
+            chance = float((happens <= week).mean())
+        else:
+            line = sum(each.question.at_least is not None for each in asked)
+            chance = float(found.ever[0, line, min(int(week), plan.horizon.weeks)])
+        asked.append(Asked(question=question, chance=chance))
+    return tuple(asked)
+
+
+def _own_id(parts: Sequence[EventPlan | VariablePlan], question: Question) -> str:
+    for each in parts:
+        if question.of in (each.id, each.name):
+            return each.id
+    known = ", ".join(each.name or each.id for each in parts) or "none"
+    raise input_error(
+        "no-such-part", f"a question names {question.of!r}, which is not there",
+        hint=f"there are: {known}",
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """The whole check of a model: calibrated on what was known, scored on what came after."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +12,6 @@ from sayso.answers.check.calibrate import DRAWS, Calibration, calibrate
 from sayso.answers.check.forecast import (
     FUTURES,
     MONTHS,
-    Run,
     Target,
     frozen_at,
     pooled,
@@ -21,10 +20,11 @@ from sayso.answers.check.forecast import (
 )
 from sayso.answers.check.hindcast import Hindcast, seen_before
 from sayso.answers.check.measure import Measure
-from sayso.answers.check.outcomes import Outcomes, as_it_was
-from sayso.answers.check.question import Asked, ask
+from sayso.answers.check.outcomes import Outcomes, as_it_was, known_at
+from sayso.answers.check.question import Asked, Question, ask
+from sayso.answers.check.scores import Floats
 from sayso.futures.plan import Plan
-from sayso.futures.scenario import BASE, Scenario
+from sayso.futures.scenario import Scenario
 
 PRIOR, CALIBRATED, GIVEN = "priors", "calibrated", "calibrated, events as they came"
 SHUFFLED = "signs shuffled"
@@ -94,14 +94,13 @@ def check(
         effort=effort,
     )
     arms = forecasting.arms(evidence, progress) if wanted else {}
-    ensembles = {name: each.ensembles for name, each in arms.items()}
     questions = evidence.outcomes.question if wanted else ()
     return Check(
         cutoff=cutoff,
         seen=tuple((str(each.variable), each.observed.weeks.size) for each in seen),
         calibration=learned,
-        rows=score(wanted, ensembles, cutoff),
-        asked=ask(plan, arms[CALIBRATED], questions, cutoff) if questions else (),
+        rows=score(wanted, arms, cutoff),
+        asked=forecasting.asked(questions, cutoff),
         ablations=tuple(evidence.ablations),
     )
 
@@ -114,12 +113,13 @@ class _Forecasting(NamedTuple):
     wanted: tuple[Target, ...]
     effort: Effort
 
-    def arms(self, evidence: Evidence, progress: Progress) -> dict[str, Run]:
+    def arms(self, evidence: Evidence, progress: Progress) -> dict[str, list[Floats]]:
         """Run every forecaster."""
         given = as_it_was(self.posterior, evidence.outcomes, evidence.cutoff)
+        known = known_at(self.posterior, evidence.outcomes, evidence.cutoff)
         found = {
-            PRIOR: self.run(self.prior, BASE),
-            CALIBRATED: self.run(self.posterior, BASE),
+            PRIOR: self.run(self.prior, known),
+            CALIBRATED: self.run(self.posterior, known),
             GIVEN: self.run(self.posterior, given),
         }
         for place, (name, links) in enumerate(evidence.ablations.items()):
@@ -128,13 +128,20 @@ class _Forecasting(NamedTuple):
         found[SHUFFLED] = self.shuffled(given)
         return found
 
-    def shuffled(self, given: Scenario) -> Run:
+    def shuffled(self, given: Scenario) -> list[Floats]:
         """Pool several shuffles into one forecaster."""
         seed, few = self.effort.seed, max(2, self.effort.futures // SHUFFLES)
         turned = [shuffled(self.posterior, seed + place) for place in range(SHUFFLES)]
         return pooled([run(each, self.wanted, given, futures=few, seed=seed) for each in turned])
 
-    def run(self, plan: Plan, scenario: Scenario) -> Run:
+    def asked(self, questions: Sequence[Question], cutoff: datetime.date) -> tuple[Asked, ...]:
+        """Ask the calibrated futures."""
+        effort = self.effort
+        if not questions:
+            return ()
+        return ask(self.posterior, questions, cutoff, futures=effort.futures, seed=effort.seed)
+
+    def run(self, plan: Plan, scenario: Scenario) -> list[Floats]:
         """Run one forecaster."""
         effort = self.effort
         return run(plan, self.wanted, scenario, futures=effort.futures, seed=effort.seed)
