@@ -41,12 +41,11 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def monthly(
-    path: Path, column: str, series: str, unit: str, source: str, *, skip: int = 0
-) -> Iterator[Row]:
-    """Yield one column of a monthly table, without its first `skip` rows."""
-    for row in rows(path)[skip:]:
-        if row[column]:
+def monthly(path: Path, column: str, head: tuple[str, str, str]) -> Iterator[Row]:
+    """Yield one column of a monthly table; February 2022 is no whole month of war."""
+    series, unit, source = head
+    for row in rows(path):
+        if row[column] and row["month"] > "2022-02":
             value = round(float(row[column]), 4)
             yield series, month_end(row["month"]), value, unit, "", source
 
@@ -88,17 +87,20 @@ def aid(folder: Path) -> Iterator[Row]:
 def losses(folder: Path) -> Iterator[Row]:
     """Yield three views of the intensity of the fighting, each biased in its own way."""
     yield from monthly(
-        folder / "ua_mod_claimed_ru_losses_monthly.csv", "claimed_ru_personnel",
-        "russian_losses_claimed", "persons", "Ukraine's ministry of defence", skip=1,
-    )  # fmt: skip
+        folder / "ua_mod_claimed_ru_losses_monthly.csv",
+        "claimed_ru_personnel",
+        ("russian_losses_claimed", "persons", "Ukraine's ministry of defence"),
+    )
     yield from monthly(
-        folder / "named_military_deaths_monthly.csv", "ru_confirmed_dead_mediazona",
-        "russian_deaths_named", "persons", "Mediazona", skip=1,
-    )  # fmt: skip
+        folder / "named_military_deaths_monthly.csv",
+        "ru_confirmed_dead_mediazona",
+        ("russian_deaths_named", "persons", "Mediazona"),
+    )
     yield from monthly(
-        folder / "oryx_new_visual_losses_monthly.csv", "oryx_new_russia",
-        "russian_equipment_seen", "items", "Oryx",
-    )  # fmt: skip
+        folder / "oryx_new_visual_losses_monthly.csv",
+        "oryx_new_russia",
+        ("russian_equipment_seen", "items", "Oryx"),
+    )
 
 
 def main(folder: Path, until: datetime.date) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from sayso.answers.check.scores import Floats
 
-DRAWS = 4000
+DRAWS = 1000
 LEVEL = 0.90
 
 

@@ -35,7 +35,7 @@ def pit(ensemble: Floats, observed: float) -> float:
     """Return where the observation falls in the ensemble, 0 to 1; ties count half."""
     below = np.count_nonzero(ensemble < observed)
     level = np.count_nonzero(ensemble == observed)
-    return (below + level / 2) / ensemble.size
+    return float((below + level / 2) / ensemble.size)
 
 
 def covers(ensemble: Floats, observed: float, share: float) -> bool:
