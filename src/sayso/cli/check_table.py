@@ -89,8 +89,15 @@ def _summary(what: str, rows: Sequence[Row]) -> Iterator[str]:
         held = mean([float(row.within[name][1]) for row in rows])
         luck = compare(rows, name, "random walk").words
         yield f"    {name:<32}{ratio(rows, name):>5.2f}   {held:>4.0%}   random walk: {luck}"
+        yield f"      fell into the forecast's quarters, lowest first: {_quarters(rows, name)}"
     others = [f"{name} {ratio(rows, name):.2f}" for name in BASELINES]
     yield f"    {'; '.join(others)}"
+
+
+def _quarters(rows: Sequence[Row], name: str) -> str:
+    """Return how many observations fell into each quarter of the forecast (PIT)."""
+    places = [min(3, int(4 * row.pit[name])) for row in rows]
+    return " ".join(str(places.count(quarter)) for quarter in range(4))
 
 
 def _ablations(found: Check) -> Iterator[str]:
