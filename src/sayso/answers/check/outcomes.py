@@ -45,6 +45,12 @@ def read_outcomes(source: str, text: str) -> Outcomes:
         ) from None  # fmt: skip
 
 
+def open_questions(outcomes: Outcomes, cutoff: datetime.date) -> tuple[Question, ...]:
+    """Return the questions that were open at the cut-off: not due, their event yet to come."""
+    past = {each.event for each in outcomes.happened if each.date <= cutoff}
+    return tuple(each for each in outcomes.question if each.by > cutoff and each.of not in past)
+
+
 def known_at(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Scenario:
     """Return the scenario in which what had happened by the cut-off does not happen again.
 

@@ -51,21 +51,20 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 def ask(
     plan: Plan, questions: Sequence[Question], cutoff: datetime.date, *, futures: int, seed: int
 ) -> tuple[Asked, ...]:
-    """Ask the futures of a frozen plan; questions due before the cut-off are left out.
+    """Ask the futures of a plan frozen at the cut-off, before which no question is due.
 
     Raises:
         InputError: a question names what the model does not have.
     """
-    due = [each for each in questions if each.by > cutoff]
     levels = tuple(
         Exceedance(variable=_own_id(plan.variables, each), level=each.at_least)
-        for each in due
+        for each in questions
         if each.at_least is not None
     )
     found = simulate(plan, [BASE], futures=futures, seed=seed, outputs=(Events(), *levels))
     rows = {event.id: row for row, event in enumerate(plan.events)}
     asked: list[Asked] = []
-    for question in due:
+    for question in questions:
         week = weeks_between(cutoff, question.by)
         if question.at_least is None:
             happens = found.event_start[0, :, rows[_own_id(plan.events, question)]]

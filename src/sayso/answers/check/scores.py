@@ -52,7 +52,7 @@ def brier(chance: float, happened: bool) -> float:
 def log_score(chance: float, happened: bool) -> float:
     """Return minus the natural logarithm of the chance given to what came, 0 to 6.9."""
     given = chance if happened else 1 - chance
-    return -math.log(max(given, LOWEST_CHANCE))
+    return abs(math.log(max(given, LOWEST_CHANCE)))
 
 
 def skill(score: float, reference: float) -> float:

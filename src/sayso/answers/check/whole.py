@@ -20,7 +20,7 @@ from sayso.answers.check.forecast import (
 )
 from sayso.answers.check.hindcast import Hindcast, seen_before
 from sayso.answers.check.measure import Measure
-from sayso.answers.check.outcomes import Outcomes, as_it_was, known_at
+from sayso.answers.check.outcomes import Outcomes, as_it_was, known_at, open_questions
 from sayso.answers.check.question import Asked, Question, ask
 from sayso.answers.check.scores import Floats
 from sayso.futures.plan import Plan
@@ -94,7 +94,7 @@ def check(
         effort=effort,
     )
     arms = forecasting.arms(evidence, progress) if wanted else {}
-    questions = evidence.outcomes.question if wanted else ()
+    questions = open_questions(evidence.outcomes, cutoff) if wanted else ()
     return Check(
         cutoff=cutoff,
         seen=tuple((str(each.variable), each.observed.weeks.size) for each in seen),
