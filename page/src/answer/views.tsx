@@ -1,0 +1,128 @@
+/** Whose view: the same question under each speaker's words alone, and who says what of each link. */
+
+import { scaleLinear } from "d3-scale";
+import { signed } from "../charts/axes";
+import { useWidth } from "../charts/size";
+import { shownSign } from "../report/describe";
+import { byViews } from "../store/asking";
+import { linkName, sheet } from "../store/case";
+import { go, route, select } from "../store/route";
+import type { Link, ViewAnswer } from "../types";
+import { Quote } from "../system/detail";
+
+export function ViewsTab() {
+  const found = byViews.answer.value;
+  return (
+    <>
+      {found ? (
+        <>
+          <p class="lead">{found.sentence}</p>
+          <ViewRows views={found.views} />
+        </>
+      ) : (
+        <p class="waiting">Asking each of them …</p>
+      )}
+      <Matrix />
+    </>
+  );
+}
+
+function ViewRows({ views }: { views: readonly ViewAnswer[] }) {
+  const [box, width] = useWidth();
+  const lasts = views.flatMap((view) => view.answer.comparisons[0]?.last ?? []);
+  const reach = Math.max(1, ...lasts.flatMap((band) => [Math.abs(band.low90), Math.abs(band.high90)]));
+  const x = scaleLinear([-reach, reach], [6, width - 6]);
+  return (
+    <div class="views" ref={box}>
+      {views.map((view) => (
+        <article key={view.speaker ?? ""} class={(route.value.view ?? null) === view.speaker ? "on" : ""}>
+          <h3>
+            {view.speaker ?? "All of them"}
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={(route.value.view ?? null) === view.speaker}
+              onClick={() => go({ view: view.speaker })}
+            >
+              {view.speaker ? "take this view" : "hear all"}
+            </button>
+          </h3>
+          <Interval view={view} x={x} width={width} />
+          <p>{view.answer.sentence}</p>
+          {view.parted_by.length > 0 && (
+            <details>
+              <summary>What parts this view from the others</summary>
+              {view.parted_by.map((ref) => <Quote key={ref} id={ref} />)}
+            </details>
+          )}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+/** The difference by the week asked for: middle 90 and 50 of 100 futures, and the median. */
+function Interval({ view, x, width }: { view: ViewAnswer; x: (value: number) => number; width: number }) {
+  const last = view.answer.comparisons[0]?.last;
+  const words = last
+    ? `median ${signed(last.median)}, 90 in 100 futures from ${signed(last.low90)} to ${signed(last.high90)}`
+    : "silent on this question";
+  return (
+    <svg class="interval" width={width} height="22" role="img" aria-label={words}>
+      <line class="zero" x1={x(0)} x2={x(0)} y1="0" y2="22" />
+      {last && (
+        <>
+          <line class="wide" x1={x(last.low90)} x2={x(last.high90)} y1="11" y2="11" />
+          <line class="narrow" x1={x(last.low50)} x2={x(last.high50)} y1="11" y2="11" />
+          <circle cx={x(last.median)} cy="11" r="4.5" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** Links by speakers: +, −, ?, denied, or silent. */
+function Matrix() {
+  const { model, speakers } = sheet.value!;
+  const told = model.links.filter((link) => !link.assumed);
+  if (told.length === 0) return null;
+  return (
+    <section aria-labelledby="matrix-heading">
+      <h3 id="matrix-heading">Who says what of each link</h3>
+      <div class="table-box" tabIndex={0} role="region" aria-label="Matrix of links and speakers">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">Link</th>
+              {speakers.map((speaker) => <th key={speaker} scope="col">{speaker}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((link) => <MatrixRow key={link.id} link={link} speakers={speakers} />)}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function MatrixRow({ link, speakers }: { link: Link; speakers: readonly string[] }) {
+  const { cells } = sheet.value!;
+  const mine = cells.filter((cell) => cell.link === link.id);
+  const parted = new Set(mine.map((cell) => (cell.denied ? "≠" : cell.sign))).size > 1;
+  return (
+    <tr class={parted ? "parted" : ""}>
+      <th scope="row">
+        <button type="button" class="link-like" onClick={() => select("link", link.id)}>
+          {linkName(link)}
+        </button>
+      </th>
+      {speakers.map((speaker) => {
+        const cell = mine.find((each) => each.speaker === speaker);
+        if (!cell) return <td key={speaker} class="silent"><span class="unseen">silent</span></td>;
+        const [name, text] = cell.denied ? ["denied", "denies"] : [{ "+": "plus", "-": "minus", "?": "open" }[cell.sign], shownSign(cell.sign)];
+        return <td key={speaker} class={name}>{text}</td>;
+      })}
+    </tr>
+  );
+}

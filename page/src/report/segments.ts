@@ -1,0 +1,45 @@
+/** Cut a text where any mark begins or ends, so that overlapping marks need no nesting. */
+
+export type Role = "told" | "cause" | "effect" | "subject" | "condition" | "cue" | "source" | "struck";
+
+/** Something to show about a stretch of text; offsets in UTF-16 units. */
+export interface Mark {
+  start: number;
+  end: number;
+  role: Role;
+  strong: boolean;
+}
+
+export interface Segment {
+  start: number;
+  end: number;
+  marks: Mark[];
+}
+
+export interface Paragraph {
+  start: number;
+  end: number;
+}
+
+/** Cut `start` to `end` at the borders of the marks; segments follow each other without gaps. */
+export function cut(start: number, end: number, marks: readonly Mark[]): Segment[] {
+  const inside = marks.filter((mark) => mark.start < end && mark.end > start);
+  const borders = new Set([start, end]);
+  for (const mark of inside) {
+    borders.add(Math.max(start, mark.start));
+    borders.add(Math.min(end, mark.end));
+  }
+  const ordered = [...borders].sort((a, b) => a - b);
+  return ordered.slice(0, -1).map((from, at) => {
+    const to = ordered[at + 1]!;
+    return { start: from, end: to, marks: inside.filter((m) => m.start <= from && m.end >= to) };
+  });
+}
+
+/** Find the paragraphs: what stands between line ends, blank lines left out. */
+export function paragraphs(text: string): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (const match of text.matchAll(/[^\n]*\S[^\n]*/g))
+    found.push({ start: match.index, end: match.index + match[0].length });
+  return found;
+}

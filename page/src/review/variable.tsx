@@ -1,0 +1,3 @@
+export function VariableReview(_: { id: string }) {
+  return null;
+}

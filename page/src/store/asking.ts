@@ -1,0 +1,96 @@
+/** From the state in the address to questions, and from questions to answers. */
+
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Answered, Asked, ViewAnswers, Worths } from "../types";
+import { complain, gone, loadCase, problems, sheet } from "./case";
+import { type Route, route } from "./route";
+import { postJson } from "./server";
+
+/** The variable asked about when the address does not say: the one that most links lead to. */
+export const defaultTarget = computed<string>(() => {
+  const model = sheet.value?.model;
+  if (!model) return "";
+  const arriving = (id: string) => model.links.filter((link) => link.target === id).length;
+  const ranked = [...model.variables].sort((a, b) => arriving(b.id) - arriving(a.id));
+  return ranked[0]?.id ?? "";
+});
+
+/** Turn the state into the question that it holds. */
+export function askedOf(state: Route, target: string, weeks: number): Asked {
+  const holds = Object.entries(state.holds).map(
+    ([variable, level]) => ({ type: "hold", variable, level }) as const,
+  );
+  const switches = Object.entries(state.switches).map(
+    ([event, way]) => ({ type: way, event }) as const,
+  );
+  const struck = state.struck.map((claim) => ({ type: "without_claim", claim }) as const);
+  return {
+    on: state.on ?? target,
+    by: Math.min(state.by ?? weeks, weeks),
+    interventions: [...holds, ...switches, ...struck],
+    threshold: state.threshold,
+    view: state.view,
+    numbers: Object.entries(state.numbers).map(([key, value]) => {
+      const at = key.lastIndexOf(".");
+      return { of: key.slice(0, at), what: key.slice(at + 1), value };
+    }),
+  };
+}
+
+/** The question as text: it changes only when the question does. */
+const question = computed<string>(() => {
+  const weeks = sheet.value?.model.weeks ?? 52;
+  const asked = askedOf(route.value, defaultTarget.value, weeks);
+  return asked.on ? JSON.stringify(asked) : "";
+});
+
+export const asked = computed<Asked | null>(() =>
+  question.value ? (JSON.parse(question.value) as Asked) : null,
+);
+
+export interface Asking<T> {
+  answer: ReadonlySignal<T | null>;
+  busy: ReadonlySignal<boolean>;
+}
+
+/** Ask `path` whenever the question or the case changes while `wanted`; the newest wins. */
+function asking<T extends { revision: number }>(path: string, wanted: () => boolean): Asking<T> {
+  const answer = signal<T | null>(null);
+  const busy = signal(false);
+  let pending: AbortController | null = null;
+  effect(() => {
+    const revision = sheet.value?.revision;
+    const body = question.value;
+    if (!body || revision === undefined || !wanted()) return;
+    pending?.abort();
+    const mine = new AbortController();
+    pending = mine;
+    busy.value = true;
+    postJson<T>(path, JSON.parse(body), mine.signal)
+      .then((found) => {
+        answer.value = found;
+        gone.value = false;
+        problems.value = [];
+        if (found.revision !== revision) void loadCase();
+      })
+      .catch((error) => {
+        if (pending === mine) complain(error);
+      })
+      .finally(() => {
+        if (pending === mine) busy.value = false;
+      });
+  });
+  return { answer, busy };
+}
+
+const tab = computed(() => route.value.tab);
+
+export const whatIf = asking<Answered>("/api/ask", () => true);
+export const byViews = asking<ViewAnswers>("/api/views", () => tab.value === "views");
+export const byClaims = asking<Worths>("/api/worth", () => tab.value === "sentences");
+
+/** The week that charts and diagram show: moved by the scrubber, else the week asked for. */
+export const weekShown = computed<number>(() => {
+  const weeks = sheet.value?.model.weeks ?? 52;
+  return Math.min(route.value.week ?? asked.value?.by ?? 0, weeks);
+});

@@ -1,0 +1,124 @@
+/** The signed causal diagram: names, curved links, loop badges; move it, focus it, follow it. */
+
+import { signal } from "@preact/signals";
+import { sheet } from "../store/case";
+import { go, route, select } from "../store/route";
+import { links, lit, nodes } from "./drawn";
+import { Edge, EdgeDisc } from "./edge";
+import { type Frame, frameAround } from "./geometry";
+import { Node } from "./node";
+
+const zoom = signal(1);
+
+export function Diagram() {
+  const drawn = links.value;
+  const all = [...nodes.value.values()];
+  const frame = zoomed(frameAround(all.map((node) => node.box), drawn.map((each) => each.curve)), zoom.value);
+  return (
+    <div class="diagram" role="region" aria-label="Diagram of the system" tabIndex={zoom.value > 1 ? 0 : undefined}>
+      <svg
+        id="diagram"
+        role="group"
+        aria-label={`${all.length} variables and events, ${drawn.length} links`}
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        style={{ width: `${zoom.value * 100}%`, height: `${zoom.value * 100}%` }}
+        onClick={(event) => {
+          if (event.target === event.currentTarget) go({ selected: null, loop: null });
+        }}
+      >
+        <Heads />
+        {drawn.map((each) => (
+          <Edge key={each.link.id} drawn={each} />
+        ))}
+        <EventTies />
+        {all.map((node) => (
+          <Node key={node.id} node={node} />
+        ))}
+        {drawn.map((each) => (
+          <EdgeDisc key={each.link.id} drawn={each} />
+        ))}
+        <LoopBadges />
+      </svg>
+      <div class="zoom" role="group" aria-label="Zoom">
+        <button type="button" aria-label="Larger" onClick={() => (zoom.value = Math.min(4, zoom.value * 1.25))}>+</button>
+        <button type="button" aria-label="Smaller" onClick={() => (zoom.value = Math.max(1, zoom.value / 1.25))}>−</button>
+        <button type="button" onClick={() => (zoom.value = 1)}>Fit</button>
+      </div>
+    </div>
+  );
+}
+
+/** A small model is not blown up beyond reading size. */
+function zoomed(frame: Frame, _: number): Frame {
+  const width = Math.max(frame.width, 420);
+  const height = Math.max(frame.height, 300);
+  return { x: frame.x - (width - frame.width) / 2, y: frame.y - (height - frame.height) / 2, width, height };
+}
+
+function Heads() {
+  return (
+    <defs>
+      {["plus", "minus", "open"].map((sign) => (
+        <marker key={sign} id={`head-${sign}`} class={`head ${sign}`} viewBox="0 0 8 8" refX="2" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+          <path d="M0 0L8 4L0 8Z" />
+        </marker>
+      ))}
+    </defs>
+  );
+}
+
+/** An event and the variable that it sets are tied by a thin line, which is no link. */
+function EventTies() {
+  const all = [...nodes.value.values()];
+  return (
+    <g class="ties" aria-hidden="true">
+      {all.flatMap((node) => {
+        const of = node.event && nodes.value.get(node.event.of);
+        const faded = lit.value.nodes !== null && !lit.value.nodes.has(node.id);
+        return of
+          ? [<line key={node.id} class={faded ? "faded" : ""} x1={node.box.x} y1={node.box.y} x2={of.box.x} y2={of.box.y} />]
+          : [];
+      })}
+    </g>
+  );
+}
+
+function LoopBadges() {
+  const { loops } = sheet.value!;
+  return (
+    <>
+      {loops.map((loop) => {
+        const boxes = loop.variables.flatMap((id) => nodes.value.get(id)?.box ?? []);
+        if (boxes.length === 0) return null;
+        const x = boxes.reduce((sum, box) => sum + box.x, 0) / boxes.length;
+        const y = boxes.reduce((sum, box) => sum + box.y, 0) / boxes.length;
+        const on = route.value.loop === loop.id;
+        const toggle = () => {
+          if (!on) select("loop", loop.id);
+          go({ loop: on ? null : loop.id }, "replace");
+        };
+        return (
+          <g
+            key={loop.id}
+            class={`badge${on ? " on" : ""}${loop.assumed ? " ours" : ""}`}
+            transform={`translate(${x} ${y})`}
+            role="button"
+            tabIndex={0}
+            aria-pressed={on}
+            aria-label={`Loop ${loop.id}: ${loop.name}${loop.assumed ? ", only through assumed links" : ""}`}
+            onClick={toggle}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" && event.key !== " ") return;
+              event.preventDefault();
+              toggle();
+            }}
+          >
+            <path d="M-11 5A12 12 0 1 1 4 11.3" />
+            <path class="tip" d="M9 13L2 15.5L3.5 7.5Z" />
+            <text dy="0.35em">{loop.id}</text>
+          </g>
+        );
+      })}
+    </>
+  );
+}

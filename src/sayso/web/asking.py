@@ -1,0 +1,84 @@
+"""What the page asks and what it gets back: an answer, and how the whole system moves with it."""
+
+import msgspec
+
+from sayso.answers.answer import Answer
+from sayso.answers.intervention import Intervention
+
+
+class NumberSet(msgspec.Struct, frozen=True, kw_only=True):
+    """One assumed number, moved by hand: the strength or delay of a link, or a level now."""
+
+    of: str
+    what: str
+    value: float
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """A question from the page; `on` absent asks about what the case asks about by default."""
+
+    on: str
+    by: float
+    interventions: tuple[Intervention, ...] = ()
+    threshold: float | None = None
+    view: str | None = None
+    numbers: tuple[NumberSet, ...] = ()
+
+
+class Motion(msgspec.Struct, frozen=True, kw_only=True):
+    """Median of one variable, week by week: with the change, and without."""
+
+    variable: str
+    given: tuple[float, ...]
+    otherwise: tuple[float, ...]
+
+
+class Answered(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer with its command line, and how long it took the machine."""
+
+    revision: int
+    answer: Answer
+    motions: tuple[Motion, ...]
+    command: str
+    milliseconds: float
+
+
+class ViewAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The same question under one speaker's words alone (`speaker` absent: under all)."""
+
+    speaker: str | None
+    answer: Answer
+    parted_by: tuple[str, ...] = ()
+
+
+class ViewAnswers(msgspec.Struct, frozen=True, kw_only=True):
+    """The question under each view, and in a sentence where they part."""
+
+    revision: int
+    views: tuple[ViewAnswer, ...]
+    sentence: str
+
+
+class ClaimWorth(msgspec.Struct, frozen=True, kw_only=True):
+    """What one claim is worth to an answer: the median with it and without it."""
+
+    claim: str
+    speaker: str
+    given: float
+    without: float
+    worth: float
+
+
+class Worths(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims ranked by worth, the first one first."""
+
+    revision: int
+    sentence: str
+    claims: tuple[ClaimWorth, ...]
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the stream while a report is read: what goes on, and how much of it is done."""
+
+    what: str
+    share: float

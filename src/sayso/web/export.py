@@ -1,0 +1,24 @@
+"""Exports: what the page hands out as a file."""
+
+from typing import Literal
+
+import msgspec
+
+from sayso.web.asking import Asked
+
+ExportForm = Literal["html", "json", "csv", "svg", "model", "claims", "diagram"]
+
+
+class ExportWish(msgspec.Struct, frozen=True, kw_only=True):
+    """Which file is wanted, of which question."""
+
+    form: ExportForm
+    asked: Asked
+
+
+class Export(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to hand out."""
+
+    name: str
+    media_type: str
+    content: bytes
