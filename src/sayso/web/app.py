@@ -20,7 +20,7 @@ from sayso.web.export import ExportWish
 from sayso.web.guard import BodyTooLarge, too_large
 from sayso.web.latest import Latest
 from sayso.web.problems import Problems, on_error, problems_of
-from sayso.web.review import ReviewAct
+from sayso.web.deed import Deed
 from sayso.web.sheet import Sheet
 from sayso.web.static_files import StaticFile, StaticPage
 
@@ -38,7 +38,7 @@ def build_app(desk: Desk, page: dict[str, StaticFile]) -> Starlette:
         Route("/api/ask", _answering(latest, "ask", Asked, desk.ask), methods=["POST"]),
         Route("/api/views", _answering(latest, "views", Asked, desk.views), methods=["POST"]),
         Route("/api/worth", _answering(latest, "worth", Asked, desk.worth), methods=["POST"]),
-        Route("/api/act", _doing(ReviewAct, desk.act), methods=["POST"]),
+        Route("/api/act", _doing(Deed, desk.act), methods=["POST"]),
         Route("/api/place", _doing(Positions, desk.place), methods=["POST"]),
         Route("/api/undo", _plain(desk.undo), methods=["POST"]),
         Route("/api/redo", _plain(desk.redo), methods=["POST"]),
@@ -61,7 +61,7 @@ def _plain(work: Callable[[], Sheet]) -> Handler:
     return handle
 
 
-def _doing(kind: type[Wish], work: Callable[[Wish], Sheet]) -> Handler:
+def _doing(kind: Any, work: Callable[[Any], Sheet]) -> Handler:
     async def handle(request: Request) -> Response:
         wish = msgspec.json.decode(await request.body(), type=kind)
         return _json(await to_thread.run_sync(partial(work, wish)))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sayso.web.asking import Answered, Asked, ViewAnswers, Worths
 from sayso.web.export import Export, ExportForm
-from sayso.web.review import ReviewAct
+from sayso.web.deed import Deed
 from sayso.web.sheet import Sheet
 
 Tell = Callable[[str, float], None]
@@ -38,7 +38,7 @@ class Desk(Protocol):
         """Rank the claims by what they are worth to the answer."""
         ...
 
-    def act(self, act: ReviewAct) -> Sheet:
+    def act(self, act: Deed) -> Sheet:
         """Do one act of the review."""
         ...
 

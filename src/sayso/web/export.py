@@ -6,7 +6,7 @@ import msgspec
 
 from sayso.web.asking import Asked
 
-ExportForm = Literal["html", "json", "csv", "svg", "model", "claims", "diagram"]
+ExportForm = Literal["html", "json", "csv", "model", "claims"]
 
 
 class ExportWish(msgspec.Struct, frozen=True, kw_only=True):

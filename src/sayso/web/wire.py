@@ -1,11 +1,11 @@
 """All records that go over the wire, for the page's generated types."""
 
 from sayso.web.asking import Answered, Asked, Progress, ViewAnswers, Worths
+from sayso.web.deed import Deed
 from sayso.web.export import ExportWish
 from sayso.web.problems import Problems
-from sayso.web.review import ReviewAct
 from sayso.web.sheet import Sheet
 
-REQUESTS = (Asked, ReviewAct, ExportWish)
+REQUESTS = (Asked, Deed, ExportWish)
 """What the page sends; fields with a default may be left out."""
 RECORDS = (*REQUESTS, Sheet, Answered, ViewAnswers, Worths, Progress, Problems)

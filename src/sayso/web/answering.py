@@ -1,0 +1,111 @@
+"""Answering the page: the paired what-if, and how the whole system moves with it."""
+
+import time
+
+import msgspec
+import numpy as np
+
+from sayso.answers import arm
+from sayso.answers.answer import Answer
+from sayso.answers.contradiction import contradictions
+from sayso.answers.question import Question
+from sayso.answers.what_if import what_if
+from sayso.errors import InputError, input_error
+from sayso.futures.compile import compile_plan
+from sayso.futures.outputs import Paths
+from sayso.futures.simulate import simulate
+from sayso.model.case import Case
+from sayso.model.model import Model
+from sayso.model.number import Number
+from sayso.model.variable import VariableId
+from sayso.web.as_told import as_told
+from sayso.web.asking import Answered, Asked, Motion, NumberSet
+from sayso.web.command_line import command_line
+
+FUTURES = 10_000
+SHOWN_FUTURES = 400
+"""Futures behind the medians that the diagram shows: they move a gauge, they answer nothing."""
+
+
+def answered(case: Case, asked: Asked, revision: int) -> Answered:
+    """Answer a question with all that the page shows of it.
+
+    Raises:
+        InputError: the question contradicts itself or the model, each with a hint.
+    """
+    began = time.perf_counter()
+    case = with_numbers(case, asked.numbers)
+    question = question_of(case, asked)
+    answer = answer_of(case, question)
+    spent = 1000 * (time.perf_counter() - began)
+    return Answered(
+        revision=revision,
+        answer=answer,
+        motions=motions(case.model, question),
+        command=command_line(case.model, question),
+        milliseconds=round(spent, 1),
+    )
+
+
+def question_of(case: Case, asked: Asked) -> Question:
+    """Return the question, with the time cut to the model's."""
+    by = min(asked.by, float(case.model.weeks))
+    return Question(
+        interventions=asked.interventions,
+        on=VariableId(asked.on),
+        by=by,
+        threshold=asked.threshold,
+        view=asked.view,
+    )
+
+
+def answer_of(case: Case, question: Question, *, futures: int = FUTURES) -> Answer:
+    """Answer by paired futures; with nothing changed, tell how it goes as told."""
+    if question.on not in {each.id for each in case.model.variables}:
+        raise input_error("no-variable", f"the variable {question.on!r} is not in the model")
+    if not question.interventions:
+        return as_told(case, question, futures=futures)
+    problems = tuple(contradictions(case.model, question))
+    if problems:
+        raise InputError(*problems)
+    return what_if(case, question, futures=futures)
+
+
+def with_numbers(case: Case, numbers: tuple[NumberSet, ...]) -> Case:
+    """Set numbers of the model by hand, for this question only; unknown ones are left out."""
+    if not numbers:
+        return case
+    by_part = {(each.of, each.what): each.value for each in numbers}
+    model = msgspec.structs.replace(
+        case.model,
+        links=tuple(_set(each, by_part, ("strength", "delay")) for each in case.model.links),
+        variables=tuple(
+            _set(each, by_part, ("now", "adjustment")) for each in case.model.variables
+        ),
+    )
+    return msgspec.structs.replace(case, model=model)
+
+
+def _set(part: msgspec.Struct, by_part: dict[tuple[str, str], float], fields: tuple[str, ...]):
+    changed = {
+        field: Number(value=by_part[part.id, field], origin="person")
+        for field in fields
+        if (part.id, field) in by_part
+    }
+    return msgspec.structs.replace(part, **changed) if changed else part
+
+
+def motions(model: Model, question: Question) -> tuple[Motion, ...]:
+    """Return the median of every variable week by week, with the change and without."""
+    arms = (arm.given(model, question), arm.base(model, question))
+    plan = compile_plan(model).plan
+    paths = simulate(plan, arms, futures=SHOWN_FUTURES, outputs=(Paths(),)).paths
+    medians = np.median(paths, axis=1).round(2)
+    return tuple(
+        Motion(
+            variable=variable.id,
+            given=tuple(medians[0, :, at].tolist()),
+            otherwise=tuple(medians[1, :, at].tolist()),
+        )
+        for at, variable in enumerate(plan.variables)
+    )

@@ -1,0 +1,106 @@
+"""An open case: what was read, how it was reviewed, and the file that it is kept in, if any."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from sayso.claims.claim_set import ClaimSet
+from sayso.claims.reader import read
+from sayso.document.load import load
+from sayso.interchange.case_files import load_claims, load_model, model_source, save_model
+from sayso.interchange.review_file import load_review, save_review
+from sayso.model.acts import Review
+from sayso.model.assemble import assemble
+from sayso.model.case import Case
+from sayso.model.model import Model
+from sayso.model.rebuild import rebuilt
+from sayso.model.review import reviewed
+
+Tell = Callable[[str, float], None]
+
+
+class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
+    """A case under review; `path` is its model file, absent while there is none.
+
+    `read` are the claims as they were read, `first` the model before the review.
+    """
+
+    source: str
+    path: str | None
+    read: tuple[ClaimSet, ...]
+    first: Model
+    case: Case
+    review: Review = Review()
+    lost: tuple[str, ...] = ()
+
+
+def open_report(content: bytes, name: str, tell: Tell) -> OpenCase:
+    """Read a report from the bytes of a file called `name`.
+
+    Raises:
+        InputError: it cannot be read, see `document.load`.
+    """
+    tell("opening the file", 0.0)
+    document = load(content, name)
+    tell("finding who says what", 0.05)
+    claims = read(document, progress=lambda share: tell("reading", 0.05 + 0.9 * share))
+    tell("building the system", 0.97)
+    model = assemble((claims,))
+    case = Case(model=model, claim_sets=(claims,))
+    return OpenCase(source=name, path=None, read=(claims,), first=model, case=case)
+
+
+def open_model(path: str) -> OpenCase:
+    """Open a model file with its claims and its review.
+
+    Raises:
+        InputError: a file has faults, each with line, caret and hint.
+    """
+    model, review = load_model(path), load_review(path)
+    claims = load_claims(path, model)
+    done = reviewed(claims, review)
+    return OpenCase(
+        source=Path(path).name,
+        path=path,
+        read=claims,
+        first=assemble(claims, overrides=model.priors) if review.acts else model,
+        case=Case(model=model, claim_sets=done.claim_sets),
+        review=review,
+        lost=tuple(each.reason for each in done.lost),
+    )
+
+
+def with_review(opened: OpenCase, review: Review) -> OpenCase:
+    """Build the case again under another review, and keep both files if there are files."""
+    done = rebuilt(opened.case.model, opened.read, review)
+    changed = msgspec.structs.replace(
+        opened,
+        case=done.case,
+        review=review,
+        lost=tuple(each.reason for each in done.lost),
+    )
+    if opened.path is not None:
+        save_review(opened.path, review)
+    return kept(changed)
+
+
+def with_positions(opened: OpenCase, positions: dict[str, tuple[float, float]]) -> OpenCase:
+    """Put variables where a person wants them."""
+    model = opened.case.model
+    variables = tuple(
+        msgspec.structs.replace(each, position=positions[each.id]) if each.id in positions else each
+        for each in model.variables
+    )
+    moved = msgspec.structs.replace(model, variables=variables)
+    return kept(
+        msgspec.structs.replace(opened, case=msgspec.structs.replace(opened.case, model=moved))
+    )
+
+
+def kept(opened: OpenCase) -> OpenCase:
+    """Write the model to its file, if it has one; comments and order stay."""
+    if opened.path is not None:
+        text = model_source(opened.path)
+        save_model(opened.path, opened.case.model, opened.read, kept=text)
+    return opened
