@@ -1,5 +1,11 @@
 // Written by page/write_types.py from the Python records; change those instead.
 
+export interface AcceptClaim {
+  do: "accept";
+  why?: string;
+  claim: string;
+}
+
 export interface Act {
   kind: "act";
   id: string;
@@ -18,6 +24,19 @@ export interface Act {
   confidence: number;
   reader: string;
   subject: Part;
+}
+
+export interface AddClaim {
+  do: "add";
+  why?: string;
+  report: number;
+  speaker: string;
+  cause: string;
+  effect: string;
+  sign: "+" | "-" | "?";
+  sentence: Span;
+  modality?: "can" | "certain" | "could" | "likely" | "may" | "might" | "must" | "question" | "should" | "unlikely" | "will" | "would";
+  denies?: boolean;
 }
 
 export interface Aim {
@@ -212,8 +231,15 @@ export interface Event {
 }
 
 export interface ExportWish {
-  form: "claims" | "csv" | "diagram" | "html" | "json" | "model" | "svg";
+  form: "claims" | "csv" | "html" | "json" | "model";
   asked: Asked;
+}
+
+export interface FlipClaim {
+  do: "flip";
+  why?: string;
+  claim: string;
+  to?: "+" | "-" | "?" | null;
 }
 
 export interface Forbid {
@@ -322,9 +348,33 @@ export interface LinkBelief {
   open_sign: number;
 }
 
+export interface Loop {
+  id: string;
+  name: string;
+  kind: "?" | "B" | "R";
+  variables: string[];
+  links: string[];
+  presence: number;
+  reinforcing: number;
+  gain: number;
+  assumed: boolean;
+}
+
+export interface Matrix {
+  speakers: string[];
+  rows: Row[];
+}
+
 export interface Merge {
   span: Span;
   reason: string;
+}
+
+export interface MergeVariables {
+  do: "merge";
+  why?: string;
+  variable: string;
+  into: string;
 }
 
 export interface Model {
@@ -424,6 +474,19 @@ export interface Ramp {
   end: number;
 }
 
+export interface ReattributeClaim {
+  do: "reattribute";
+  why?: string;
+  claim: string;
+  speaker: string;
+}
+
+export interface RejectClaim {
+  do: "reject";
+  why?: string;
+  claim: string;
+}
+
 export interface Remark {
   kind: "act" | "aim" | "doubt" | "forecast" | "state";
   speaker: string;
@@ -438,6 +501,13 @@ export interface Remark {
   claims: string[];
 }
 
+export interface RenameVariable {
+  do: "rename";
+  why?: string;
+  variable: string;
+  name: string;
+}
+
 export interface Report {
   id: string;
   title: string | null;
@@ -446,11 +516,9 @@ export interface Report {
   date: string | null;
 }
 
-export interface ReviewAct {
-  what: string;
-  of: string;
-  value?: string | null;
-  why?: string | null;
+export interface Row {
+  link: string;
+  cells: ("+" | "-" | "?" | "denied" | "mixed" | "silent")[];
 }
 
 export interface Saying {
@@ -471,34 +539,17 @@ export interface Sheet {
   reports: ClaimSet[];
   positions: Record<string, [number, number]>;
   beliefs: Record<string, LinkBelief>;
-  loops: SheetLoop[];
+  loops: Loop[];
   speakers: string[];
-  cells: SheetCell[];
+  matrix: Matrix;
   review: SheetReview;
-  notes: string[];
 }
 
 export interface SheetAct {
   what: string;
   who: string;
   when: string;
-  why: string | null;
-}
-
-export interface SheetCell {
-  link: string;
-  speaker: string;
-  sign: "+" | "-" | "?";
-  denied: boolean;
-}
-
-export interface SheetLoop {
-  id: string;
-  kind: "?" | "B" | "R";
-  name: string;
-  variables: string[];
-  links: string[];
-  assumed: boolean;
+  why: string;
 }
 
 export interface SheetReview {
@@ -506,6 +557,7 @@ export interface SheetReview {
   undo: string | null;
   redo: string | null;
   changed: string[];
+  lost: string[];
 }
 
 export interface Shift {
@@ -523,6 +575,14 @@ export interface Speaker {
   name: string;
   mentions: Span[];
   members: string[];
+}
+
+export interface SplitVariable {
+  do: "split";
+  why?: string;
+  variable: string;
+  claims: string[];
+  name: string;
 }
 
 export interface State {

@@ -18,8 +18,8 @@ export function NumbersTable({ answer }: { answer: Answer }) {
           <thead>
             <tr>
               <th scope="col">Week</th>
-              {given && <th scope="col" class="number">With the change</th>}
-              <th scope="col" class="number">As told</th>
+              {given && <th scope="col" class="number">{given.scenario}</th>}
+              <th scope="col" class="number">{other?.scenario}</th>
               {difference && <th scope="col" class="number">Difference</th>}
             </tr>
           </thead>

@@ -3,11 +3,10 @@
 import { scaleLinear } from "d3-scale";
 import { signed } from "../charts/axes";
 import { useWidth } from "../charts/size";
-import { shownSign } from "../report/describe";
 import { byViews } from "../store/asking";
 import { linkName, sheet } from "../store/case";
 import { go, route, select } from "../store/route";
-import type { Link, ViewAnswer } from "../types";
+import type { Link, Row, ViewAnswer } from "../types";
 import { Quote } from "../system/detail";
 
 export function ViewsTab() {
@@ -81,11 +80,13 @@ function Interval({ view, x, width }: { view: ViewAnswer; x: (value: number) => 
   );
 }
 
+type Cell = Row["cells"][number];
+
 /** Links by speakers: +, −, ?, denied, or silent. */
 function Matrix() {
-  const { model, speakers } = sheet.value!;
-  const told = model.links.filter((link) => !link.assumed);
-  if (told.length === 0) return null;
+  const { model, matrix } = sheet.value!;
+  const { speakers } = matrix;
+  if (matrix.rows.length === 0) return null;
   return (
     <section aria-labelledby="matrix-heading">
       <h3 id="matrix-heading">Who says what of each link</h3>
@@ -98,7 +99,10 @@ function Matrix() {
             </tr>
           </thead>
           <tbody>
-            {told.map((link) => <MatrixRow key={link.id} link={link} speakers={speakers} />)}
+            {matrix.rows.map((row) => {
+              const link = model.links.find((each) => each.id === row.link);
+              return link ? <MatrixRow key={row.link} link={link} cells={row.cells} /> : null;
+            })}
           </tbody>
         </table>
       </div>
@@ -106,10 +110,17 @@ function Matrix() {
   );
 }
 
-function MatrixRow({ link, speakers }: { link: Link; speakers: readonly string[] }) {
-  const { cells } = sheet.value!;
-  const mine = cells.filter((cell) => cell.link === link.id);
-  const parted = new Set(mine.map((cell) => (cell.denied ? "≠" : cell.sign))).size > 1;
+const CELLS: Record<Cell, [string, string]> = {
+  "+": ["plus", "+"],
+  "-": ["minus", "−"],
+  "?": ["open", "?"],
+  mixed: ["open", "both"],
+  denied: ["denied", "denies"],
+  silent: ["silent", ""],
+};
+
+function MatrixRow({ link, cells }: { link: Link; cells: readonly Cell[] }) {
+  const parted = new Set(cells.filter((cell) => cell !== "silent")).size > 1;
   return (
     <tr class={parted ? "parted" : ""}>
       <th scope="row">
@@ -117,12 +128,11 @@ function MatrixRow({ link, speakers }: { link: Link; speakers: readonly string[]
           {linkName(link)}
         </button>
       </th>
-      {speakers.map((speaker) => {
-        const cell = mine.find((each) => each.speaker === speaker);
-        if (!cell) return <td key={speaker} class="silent"><span class="unseen">silent</span></td>;
-        const [name, text] = cell.denied ? ["denied", "denies"] : [{ "+": "plus", "-": "minus", "?": "open" }[cell.sign], shownSign(cell.sign)];
-        return <td key={speaker} class={name}>{text}</td>;
-      })}
+      {cells.map((cell, at) => (
+        <td key={at} class={CELLS[cell][0]}>
+          {CELLS[cell][1] || <span class="unseen">silent</span>}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -9,7 +9,6 @@ import { player } from "./player";
 import { useWidth } from "./size";
 
 const HEIGHT = 250;
-const NAMES: Record<string, string> = { given: "with the change", base: "as told", forbidden: "without it" };
 
 export function FanChart({ answer }: { answer: Answer }) {
   const [box, width] = useWidth();
@@ -37,10 +36,8 @@ export function FanChart({ answer }: { answer: Answer }) {
 
 /** The futures with the change, and those that it is held against. */
 export function arms(answer: Answer): [Futures | undefined, Futures | undefined] {
-  const against = answer.comparisons[0]?.against ?? "base";
-  const other = answer.scenarios.find((each) => each.scenario === against);
-  const given = answer.scenarios.find((each) => each !== other && each.scenario !== "base");
-  return [given, other ?? answer.scenarios[0]];
+  const [first, second] = answer.scenarios;
+  return second ? [first, second] : [undefined, first];
 }
 
 function scalesOf(answer: Answer, plot: Plot): [Scale, Scale] {
@@ -56,15 +53,15 @@ function scalesOf(answer: Answer, plot: Plot): [Scale, Scale] {
 function Key({ given, other }: { given: Futures | undefined; other: Futures | undefined }) {
   return (
     <span class="key" aria-hidden="true">
-      {given && <span class="given">{NAMES.given}</span>}
-      {other && <span class="otherwise">{NAMES[other.scenario] ?? other.scenario}</span>}
+      {given && <span class="given">{given.scenario}</span>}
+      {other && <span class="otherwise">{other.scenario}</span>}
     </span>
   );
 }
 
 function Examples({ given, other, x, y }: { given?: Futures; other?: Futures; x: Scale; y: Scale }) {
   const { at } = player.value;
-  const [week] = [Math.round(weekShown.value)];
+  const week = Math.round(weekShown.value);
   return (
     <g class={`examples${at === null ? "" : " playing"}`}>
       {[other, given].map((arm, which) =>

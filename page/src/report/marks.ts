@@ -38,7 +38,7 @@ function claimsAbout(id: string): string[] {
 export function marksOf(report: number, state: Route, active: Set<string>, offsets: Offsets): Mark[] {
   const marks: Mark[] = [];
   const add = (span: Span, role: Role, strong: boolean) => {
-    const [start, end] = span as [number, number];
+    const [start, end] = span;
     marks.push({ start: offsets.toUnits(start), end: offsets.toUnits(end), role, strong });
   };
   for (const found of located.value.values()) {

@@ -3,7 +3,8 @@
 import { sheet } from "../store/case";
 import { go, route } from "../store/route";
 import { Opening, opening, ReadingProgress, takeDrop } from "./opening";
-import { picked } from "./picking";
+import { AddForm, adding } from "../review/add";
+import { picked, pickedPlace } from "./picking";
 import { ReportText } from "./text";
 
 export function ReportPane() {
@@ -39,6 +40,7 @@ export function ReportPane() {
           ))}
         </div>
       )}
+      <AddForm />
       <Picked />
     </section>
   );
@@ -66,12 +68,19 @@ function SpeakerTabs() {
 }
 
 function Picked() {
+  const place = pickedPlace.value;
+  if (!place) return null;
   const count = picked.value.size;
-  if (count === 0) return null;
+  const found = count === 0 ? "No claim" : count === 1 ? "One claim" : `${count} claims`;
   return (
-    <p class="picked" role="status">
-      {count === 1 ? "One claim" : `${count} claims`} in the selected text; what hangs on{" "}
-      {count === 1 ? "it" : "them"} is lit in the diagram.
-    </p>
+    <div class="picked row">
+      <span role="status">
+        {found} in the selected text
+        {count > 0 && `; what hangs on ${count === 1 ? "it" : "them"} is lit in the diagram`}.
+      </span>
+      <button type="button" class="quiet" onClick={() => (adding.value = place)}>
+        Add a claim here
+      </button>
+    </div>
   );
 }

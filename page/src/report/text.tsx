@@ -76,7 +76,7 @@ function claimsEndingIn(part: Paragraph, report: number, offsets: Offsets): Map<
   const found = new Map<number, Located[]>();
   for (const each of located.value.values()) {
     if (each.report !== report || !heard(each, route.value.speaker)) continue;
-    const [start, stop] = each.claim.sentence as [number, number];
+    const [start, stop] = each.claim.sentence;
     const end = Math.min(offsets.toUnits(stop), part.end);
     const begins = offsets.toUnits(start);
     if (begins >= part.start && begins < part.end) found.set(end, [...(found.get(end) ?? []), each]);
@@ -91,12 +91,12 @@ const classOf = (marks: Mark[]): string =>
 function selectAt(report: number, point: number): void {
   if (getSelection()?.isCollapsed === false) return;
   const here = [...located.value.values()].filter(({ claim, report: at }) => {
-    const [start, end] = claim.sentence as [number, number];
+    const [start, end] = claim.sentence;
     return at === report && start <= point && point < end;
   });
   const inPart = here.find(({ claim }) =>
     (claim.kind === "influence" ? [claim.cause, claim.effect] : [claim.subject]).some(({ span }) => {
-      const [start, end] = span as [number, number];
+      const [start, end] = span;
       return start <= point && point < end;
     }),
   );

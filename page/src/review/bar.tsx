@@ -3,7 +3,7 @@
 import { change, sheet } from "../store/case";
 
 export function ReviewBar() {
-  const { acts, undo, redo, changed } = sheet.value!.review;
+  const { acts, undo, redo, changed, lost } = sheet.value!.review;
   return (
     <div class="review-bar" role="group" aria-label="Review">
       <button type="button" disabled={undo === null} title={undo ?? undefined} onClick={() => void change("/api/undo", {})}>
@@ -32,6 +32,12 @@ export function ReviewBar() {
             <>
               <h3>What it changed</h3>
               <ul>{changed.map((line) => <li key={line}>{line}</li>)}</ul>
+            </>
+          )}
+          {lost.length > 0 && (
+            <>
+              <h3>Acts that found nothing to act on</h3>
+              <ul>{lost.map((line) => <li key={line}>{line}</li>)}</ul>
             </>
           )}
         </div>

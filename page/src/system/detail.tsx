@@ -110,7 +110,7 @@ export function Quote({ id }: { id: string }) {
 
 /** Code points, so not with `slice` of the string itself. */
 export function slice(report: number, span: Span): string {
-  const [start, end] = span as [number, number];
+  const [start, end] = span;
   return [...sheet.value!.reports[report]!.document.text].slice(start, end).join("");
 }
 

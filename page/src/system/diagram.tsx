@@ -5,7 +5,7 @@ import { sheet } from "../store/case";
 import { go, route, select } from "../store/route";
 import { links, lit, nodes } from "./drawn";
 import { Edge, EdgeDisc } from "./edge";
-import { type Frame, frameAround } from "./geometry";
+import { along, type Frame, frameAround, offNames, type Point } from "./geometry";
 import { Node } from "./node";
 
 const zoom = signal(1);
@@ -83,15 +83,23 @@ function EventTies() {
   );
 }
 
+/** The middle of a loop: of its links as drawn, which enclose it, moved off any name. */
+function middleOf(ids: readonly string[]): Point | null {
+  const curves = links.value.filter(({ link }) => link.enabled && ids.includes(link.id)).map(({ curve }) => curve);
+  if (curves.length < ids.length) return null;
+  const middles = curves.map((curve) => along(curve, 0.5));
+  const x = middles.reduce((sum, each) => sum + each.x, 0) / middles.length;
+  const y = middles.reduce((sum, each) => sum + each.y, 0) / middles.length;
+  return offNames({ x, y }, [...nodes.value.values()].map((node) => node.box));
+}
+
 function LoopBadges() {
   const { loops } = sheet.value!;
   return (
     <>
       {loops.map((loop) => {
-        const boxes = loop.variables.flatMap((id) => nodes.value.get(id)?.box ?? []);
-        if (boxes.length === 0) return null;
-        const x = boxes.reduce((sum, box) => sum + box.x, 0) / boxes.length;
-        const y = boxes.reduce((sum, box) => sum + box.y, 0) / boxes.length;
+        const at = middleOf(loop.links);
+        if (!at) return null;
         const on = route.value.loop === loop.id;
         const toggle = () => {
           if (!on) select("loop", loop.id);
@@ -101,7 +109,7 @@ function LoopBadges() {
           <g
             key={loop.id}
             class={`badge${on ? " on" : ""}${loop.assumed ? " ours" : ""}`}
-            transform={`translate(${x} ${y})`}
+            transform={`translate(${at.x} ${at.y})`}
             role="button"
             tabIndex={0}
             aria-pressed={on}

@@ -122,3 +122,13 @@ export function frameAround(boxes: readonly Box[], curves: readonly Curve[], mar
   const y = Math.min(...ys) - margin;
   return { x, y, width: Math.max(...xs) + margin - x, height: Math.max(...ys) + margin - y };
 }
+
+/** Move a point down or up, whichever is nearer, until it lies on no box. */
+export function offNames(at: Point, boxes: readonly Box[], room = 16): Point {
+  const hit = boxes.find(
+    (b) => Math.abs(at.x - b.x) < b.width / 2 + room && Math.abs(at.y - b.y) < b.height / 2 + room,
+  );
+  if (!hit) return at;
+  const way = at.y >= hit.y ? 1 : -1;
+  return { x: at.x, y: hit.y + way * (hit.height / 2 + room) };
+}
