@@ -441,6 +441,14 @@ export interface Part {
   refers_to: Span | null;
 }
 
+export interface Parting {
+  one: string;
+  other: string;
+  link: string;
+  how: string;
+  claims: string[];
+}
+
 export interface Place {
   source: string;
   line: number | null;
@@ -641,13 +649,17 @@ export interface Variable {
 export interface ViewAnswer {
   speaker: string | null;
   answer: Answer;
-  parted_by: string[];
 }
 
 export interface ViewAnswers {
   revision: number;
-  views: ViewAnswer[];
+  found: Views;
+}
+
+export interface Views {
   sentence: string;
+  views: ViewAnswer[];
+  partings: Parting[];
 }
 
 export interface Voice {

@@ -1,11 +1,12 @@
 /** The answer in one plain sentence, and at a glance how many futures go which way. */
 
 import { route } from "../store/route";
-import { whatIf } from "../store/asking";
+import { asked, whatIf } from "../store/asking";
 import type { Directions } from "../types";
 
 export function Sentence() {
   const found = whatIf.answer.value;
+  if (!asked.value) return <p class="sentence waiting">There is nothing to ask about yet.</p>;
   if (!found) return <p class="sentence waiting">Running the first futures …</p>;
   const { answer, milliseconds } = found;
   const directions = answer.comparisons[0]?.directions;

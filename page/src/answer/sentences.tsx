@@ -2,7 +2,7 @@
 
 import { signed } from "../charts/axes";
 import { gist } from "../report/describe";
-import { byClaims } from "../store/asking";
+import { byClaims, isUnchanged } from "../store/asking";
 import { located } from "../store/case";
 import { go, route } from "../store/route";
 import { slice } from "../system/detail";
@@ -10,6 +10,8 @@ import type { ClaimWorth } from "../types";
 
 export function SentencesTab() {
   const found = byClaims.answer.value;
+  if (isUnchanged.value)
+    return <p class="empty">Change something above: then each sentence can be weighed.</p>;
   if (!found) return <p class="waiting">Taking one claim out after the other …</p>;
   const most = Math.max(1e-9, ...found.claims.map((each) => each.worth));
   const listed = new Set(found.claims.map((each) => each.claim));

@@ -3,20 +3,23 @@
 import { scaleLinear } from "d3-scale";
 import { signed } from "../charts/axes";
 import { useWidth } from "../charts/size";
-import { byViews } from "../store/asking";
+import { byViews, isUnchanged } from "../store/asking";
 import { linkName, sheet } from "../store/case";
 import { go, route, select } from "../store/route";
-import type { Link, Row, ViewAnswer } from "../types";
+import type { Link, Parting, Row, ViewAnswer } from "../types";
 import { Quote } from "../system/detail";
 
 export function ViewsTab() {
-  const found = byViews.answer.value;
+  const found = byViews.answer.value?.found;
   return (
     <>
-      {found ? (
+      {isUnchanged.value ? (
+        <p class="empty">Change something above: then the answers of each of them can be compared.</p>
+      ) : found ? (
         <>
           <p class="lead">{found.sentence}</p>
           <ViewRows views={found.views} />
+          <Partings partings={found.partings} />
         </>
       ) : (
         <p class="waiting">Asking each of them …</p>
@@ -48,15 +51,31 @@ function ViewRows({ views }: { views: readonly ViewAnswer[] }) {
           </h3>
           <Interval view={view} x={x} width={width} />
           <p>{view.answer.sentence}</p>
-          {view.parted_by.length > 0 && (
-            <details>
-              <summary>What parts this view from the others</summary>
-              {view.parted_by.map((ref) => <Quote key={ref} id={ref} />)}
-            </details>
-          )}
         </article>
       ))}
     </div>
+  );
+}
+
+/** The links at which two speakers part, with the sentences that part them. */
+function Partings({ partings }: { partings: readonly Parting[] }) {
+  if (partings.length === 0) return null;
+  return (
+    <section aria-labelledby="partings-heading">
+      <h3 id="partings-heading">Where they part</h3>
+      {partings.map((parting, at) => {
+        const link = sheet.value!.model.links.find((each) => each.id === parting.link);
+        return (
+          <details key={at} class="step">
+            <summary>
+              {parting.one} and {parting.other}: {parting.how}
+              {link && <span class="aside"> {linkName(link)}</span>}
+            </summary>
+            {parting.claims.map((ref) => <Quote key={ref} id={ref} />)}
+          </details>
+        );
+      })}
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { ReportText } from "./text";
 
 export function ReportPane() {
   const reports = sheet.value!.reports;
+  const isOpening = opening.value || reports.length === 0;
   return (
     <section
       class="pane report"
@@ -19,18 +20,15 @@ export function ReportPane() {
     >
       <header class="pane-head">
         <h2 id="report-heading">The report</h2>
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={opening.value}
-          onClick={() => (opening.value = !opening.value)}
-        >
-          {opening.value ? "Back to the report" : "Read another …"}
-        </button>
+        {reports.length > 0 && (
+          <button type="button" class="quiet" aria-expanded={isOpening} onClick={() => (opening.value = !isOpening)}>
+            {isOpening ? "Back to the report" : "Read another …"}
+          </button>
+        )}
       </header>
       <ReadingProgress />
-      {opening.value ? <Opening /> : <SpeakerTabs />}
-      {!opening.value && (
+      {isOpening ? <Opening /> : <SpeakerTabs />}
+      {!isOpening && (
         <div class="scroll" tabIndex={0} role="region" aria-label="Text of the report">
           {reports.map((report, at) => (
             <article key={report.document.id}>

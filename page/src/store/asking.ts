@@ -61,6 +61,7 @@ function asking<T extends { revision: number }>(path: string, wanted: () => bool
   effect(() => {
     const revision = sheet.value?.revision;
     const body = question.value;
+    if (!body) answer.value = null;
     if (!body || revision === undefined || !wanted()) return;
     pending?.abort();
     const mine = new AbortController();
@@ -85,9 +86,12 @@ function asking<T extends { revision: number }>(path: string, wanted: () => bool
 
 const tab = computed(() => route.value.tab);
 
+/** Whether nothing is changed, so that there is nothing to compare. */
+export const isUnchanged = computed<boolean>(() => (asked.value?.interventions ?? []).length === 0);
+
 export const whatIf = asking<Answered>("/api/ask", () => true);
-export const byViews = asking<ViewAnswers>("/api/views", () => tab.value === "views");
-export const byClaims = asking<Worths>("/api/worth", () => tab.value === "sentences");
+export const byViews = asking<ViewAnswers>("/api/views", () => tab.value === "views" && !isUnchanged.value);
+export const byClaims = asking<Worths>("/api/worth", () => tab.value === "sentences" && !isUnchanged.value);
 
 /** The week that charts and diagram show: moved by the scrubber, else the week asked for. */
 export const weekShown = computed<number>(() => {

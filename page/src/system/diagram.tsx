@@ -1,6 +1,7 @@
 /** The signed causal diagram: names, curved links, loop badges; move it, focus it, follow it. */
 
 import { signal } from "@preact/signals";
+import { type Size, useSize } from "../charts/size";
 import { sheet } from "../store/case";
 import { go, route, select } from "../store/route";
 import { links, lit, nodes } from "./drawn";
@@ -8,20 +9,27 @@ import { Edge, EdgeDisc } from "./edge";
 import { along, type Frame, frameAround, offNames, type Point } from "./geometry";
 import { Node } from "./node";
 
-const zoom = signal(1);
+/** How much larger or smaller than usual; null fits everything into the pane. */
+const zoom = signal<number | null>(1);
+/** Below this scale names cannot be read; a large diagram is scrolled instead. */
+const READABLE = 0.82;
+const LARGEST = 1.25;
 
 export function Diagram() {
   const drawn = links.value;
   const all = [...nodes.value.values()];
-  const frame = zoomed(frameAround(all.map((node) => node.box), drawn.map((each) => each.curve)), zoom.value);
+  const [box, size] = useSize({ width: 500, height: 360 });
+  const frame = frameAround(all.map((node) => node.box), drawn.map((each) => each.curve));
+  const scale = scaleOf(frame, size);
   return (
-    <div class="diagram" role="region" aria-label="Diagram of the system" tabIndex={zoom.value > 1 ? 0 : undefined}>
+    <div class="diagram" ref={box} role="region" aria-label="Diagram of the system" tabIndex={0}>
       <svg
         id="diagram"
         role="group"
         aria-label={`${all.length} variables and events, ${drawn.length} links`}
         viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-        style={{ width: `${zoom.value * 100}%`, height: `${zoom.value * 100}%` }}
+        width={frame.width * scale}
+        height={frame.height * scale}
         onClick={(event) => {
           if (event.target === event.currentTarget) go({ selected: null, loop: null });
         }}
@@ -40,19 +48,22 @@ export function Diagram() {
         <LoopBadges />
       </svg>
       <div class="zoom" role="group" aria-label="Zoom">
-        <button type="button" aria-label="Larger" onClick={() => (zoom.value = Math.min(4, zoom.value * 1.25))}>+</button>
-        <button type="button" aria-label="Smaller" onClick={() => (zoom.value = Math.max(1, zoom.value / 1.25))}>−</button>
-        <button type="button" onClick={() => (zoom.value = 1)}>Fit</button>
+        <button type="button" aria-label="Larger" onClick={() => enlarge(1.25)}>+</button>
+        <button type="button" aria-label="Smaller" onClick={() => enlarge(0.8)}>−</button>
+        <button type="button" aria-pressed={zoom.value === null} onClick={() => (zoom.value = zoom.value === null ? 1 : null)}>Fit</button>
       </div>
     </div>
   );
 }
 
-/** A small model is not blown up beyond reading size. */
-function zoomed(frame: Frame, _: number): Frame {
-  const width = Math.max(frame.width, 420);
-  const height = Math.max(frame.height, 300);
-  return { x: frame.x - (width - frame.width) / 2, y: frame.y - (height - frame.height) / 2, width, height };
+function scaleOf(frame: Frame, { width, height }: Size): number {
+  const fitting = Math.min(width / frame.width, (height - 8) / frame.height);
+  if (zoom.value === null) return Math.min(fitting, LARGEST);
+  return Math.min(LARGEST, Math.max(READABLE, fitting)) * zoom.value;
+}
+
+function enlarge(by: number): void {
+  zoom.value = Math.min(4, Math.max(0.3, (zoom.value ?? 1) * by));
 }
 
 function Heads() {

@@ -26,7 +26,7 @@ export function SystemPane() {
 }
 
 function NothingTold() {
-  return <p class="empty">Nothing in this report says what leads to what.</p>;
+  return <p class="empty pad">{sheet.value!.reports.length === 0 ? "Give it a report first." : "Nothing in this report says what leads to what."}</p>;
 }
 
 function Narrowing() {

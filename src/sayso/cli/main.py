@@ -20,6 +20,7 @@ COMMANDS = {
     "run": "run a model in many futures",
     "ask": "what follows if ...: compare paired futures",
     "check": "was it so? hold a model against what was observed",
+    "serve": "open the local page: report, system and answer in one view",
     "bench": "measure this machine",
 }
 """Each command's module is `sayso.cli.NAME` with `add_arguments(parser)` and `run(options)`."""

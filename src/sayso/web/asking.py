@@ -4,6 +4,7 @@ import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.intervention import Intervention
+from sayso.answers.views import Views
 
 
 class NumberSet(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,20 +44,11 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True):
     milliseconds: float
 
 
-class ViewAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """The same question under one speaker's words alone (`speaker` absent: under all)."""
-
-    speaker: str | None
-    answer: Answer
-    parted_by: tuple[str, ...] = ()
-
-
 class ViewAnswers(msgspec.Struct, frozen=True, kw_only=True):
-    """The question under each view, and in a sentence where they part."""
+    """The question under each speaker's words alone, and where the speakers part."""
 
     revision: int
-    views: tuple[ViewAnswer, ...]
-    sentence: str
+    found: Views
 
 
 class ClaimWorth(msgspec.Struct, frozen=True, kw_only=True):

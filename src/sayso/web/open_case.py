@@ -35,6 +35,14 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     lost: tuple[str, ...] = ()
 
 
+def no_case() -> OpenCase:
+    """Return the empty desk: no report yet, nothing told."""
+    model = Model(title="", reports=(), variables=(), links=())
+    return OpenCase(
+        source="", path=None, read=(), first=model, case=Case(model=model, claim_sets=())
+    )
+
+
 def open_report(content: bytes, name: str, tell: Tell) -> OpenCase:
     """Read a report from the bytes of a file called `name`.
 
