@@ -1,7 +1,7 @@
 """Write `page/src/types.ts`: the page's types, from the JSON Schema of the Python records.
 
-    python page/write_types.py            write it
-    python page/write_types.py --check    exit 1 if it would change
+python page/write_types.py            write it
+python page/write_types.py --check    exit 1 if it would change
 """
 
 import sys

@@ -45,6 +45,7 @@ cannery would cost the town most of its jobs, the mayor said.
 Nobody in Skarvik would say what moves the price of fuel.
 """
 
+AT_ONCE = Delay()
 MAYOR, BERG, UNION = SpeakerId("s1"), SpeakerId("s2"), SpeakerId("s3")
 NAMES = {MAYOR: "Ingrid Moe", BERG: "Jonas Berg", UNION: "the fishers’ union"}
 
@@ -61,7 +62,7 @@ def sentence(opening: str, closing: str) -> Span:
     return Span(start, TEXT.index(closing, start) + len(closing))
 
 
-def influence(  # noqa: PLR0913 - a builder: one argument a field
+def influence(  # noqa: PLR0917 - a builder: one argument a field
     number: int,
     speaker: SpeakerId,
     told: Span,
@@ -73,7 +74,7 @@ def influence(  # noqa: PLR0913 - a builder: one argument a field
     certainty: float,
     denied: bool = False,
     conditions: tuple[Condition, ...] = (),
-    delay: Delay = Delay(),
+    delay: Delay = AT_ONCE,
 ) -> Influence:
     """Build one influence claim with its parts as (span, concept, change)."""
     return Influence(

@@ -69,9 +69,13 @@ def viewed(model: Model, view: View) -> Model:
     remarks = tuple(each for each in model.remarks if _speaks(view, each.speaker, each.claims))
     claims = {ref for link in links for ref in link.claims}
     claims |= {ref for remark in remarks for ref in remark.claims}
-    events = tuple(_kept(event, claims) for event in model.events if set(event.claims) & claims)
     named = {end for link in links for end in (link.source, link.target)}
     named |= {gate.of for link in links for gate in link.gates}
+    events = tuple(
+        _kept(event, claims)
+        for event in model.events
+        if event.id in named or set(event.claims) & claims
+    )
     named |= {remark.of for remark in remarks if remark.of} | {event.of for event in events}
     variables = [each for each in model.variables if each.id in named]
     return msgspec.structs.replace(

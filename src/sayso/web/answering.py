@@ -1,6 +1,7 @@
 """Answering the page: the paired what-if, and how the whole system moves with it."""
 
 import time
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -9,18 +10,22 @@ from sayso.answers import arm
 from sayso.answers.answer import Answer
 from sayso.answers.contradiction import contradictions
 from sayso.answers.question import Question
-from sayso.answers.what_if import what_if
+from sayso.answers.what_if import seen_by, what_if
 from sayso.errors import InputError, input_error
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
+from sayso.futures.scenario import BASE
 from sayso.futures.simulate import simulate
 from sayso.model.case import Case
+from sayso.model.link import Link
 from sayso.model.model import Model
 from sayso.model.number import Number
-from sayso.model.variable import VariableId
+from sayso.model.variable import Variable, VariableId
 from sayso.web.as_told import as_told
 from sayso.web.asking import Answered, Asked, Motion, NumberSet
 from sayso.web.command_line import command_line
+
+Part = TypeVar("Part", Link, Variable)
 
 FUTURES = 10_000
 SHOWN_FUTURES = 400
@@ -78,27 +83,32 @@ def with_numbers(case: Case, numbers: tuple[NumberSet, ...]) -> Case:
     by_part = {(each.of, each.what): each.value for each in numbers}
     model = msgspec.structs.replace(
         case.model,
-        links=tuple(_set(each, by_part, ("strength", "delay")) for each in case.model.links),
+        links=tuple(
+            _set(each, each.id, by_part, ("strength", "delay")) for each in case.model.links
+        ),
         variables=tuple(
-            _set(each, by_part, ("now", "adjustment")) for each in case.model.variables
+            _set(each, each.id, by_part, ("now", "adjustment")) for each in case.model.variables
         ),
     )
     return msgspec.structs.replace(case, model=model)
 
 
-def _set(part: msgspec.Struct, by_part: dict[tuple[str, str], float], fields: tuple[str, ...]):
+def _set(
+    part: Part, own: str, by_part: dict[tuple[str, str], float], fields: tuple[str, ...]
+) -> Part:
     changed = {
-        field: Number(value=by_part[part.id, field], origin="person")
+        field: Number(value=by_part[own, field], origin="person")
         for field in fields
-        if (part.id, field) in by_part
+        if (own, field) in by_part
     }
     return msgspec.structs.replace(part, **changed) if changed else part
 
 
 def motions(model: Model, question: Question) -> tuple[Motion, ...]:
     """Return the median of every variable week by week, with the change and without."""
-    arms = (arm.given(model, question), arm.base(model, question))
-    plan = compile_plan(model).plan
+    seen = seen_by(model, question.view)
+    arms = (arm.given(seen, question), BASE)
+    plan = compile_plan(seen).plan
     paths = simulate(plan, arms, futures=SHOWN_FUTURES, outputs=(Paths(),)).paths
     medians = np.median(paths, axis=1).round(2)
     return tuple(

@@ -15,12 +15,12 @@ from starlette.routing import Route
 
 from sayso.errors import SaysoError
 from sayso.web.asking import Asked, Progress
+from sayso.web.deed import Deed
 from sayso.web.desk import Desk
 from sayso.web.export import ExportWish
 from sayso.web.guard import BodyTooLarge, too_large
 from sayso.web.latest import Latest
 from sayso.web.problems import Problems, on_error, problems_of
-from sayso.web.deed import Deed
 from sayso.web.sheet import Sheet
 from sayso.web.static_files import StaticFile, StaticPage
 

@@ -7,8 +7,10 @@ from sayso.answers.contradiction import variable_of
 from sayso.answers.difference import bands, examples
 from sayso.answers.question import Question
 from sayso.answers.timeline import written_week
-from sayso.answers.what_if import EXAMPLES, run_arms
+from sayso.answers.what_if import EXAMPLES, run_arms, seen_by
 from sayso.model.case import Case
+from sayso.model.model import Model
+from sayso.model.variable import Variable
 
 SEED = 0
 
@@ -16,26 +18,38 @@ SEED = 0
 def as_told(case: Case, question: Question, *, futures: int) -> Answer:
     """Return the base futures of the target; there is nothing to compare them with."""
     model, on = case.model, variable_of(case.model, question.on)
-    levels = run_arms(model, question, seed=SEED, futures=futures).levels["base"]
-    spread = bands(levels)
     by = written_week(model, question.by)
-    last = spread[-1]
+    scenarios = _base(seen_by(model, question.view), question, futures)
     return Answer(
-        sentence=(
-            f"Nothing is changed yet. As told, {on.name} lies between {figure(last.low90)} and "
-            f"{figure(last.high90)} in 90 of 100 draws by {by}."
-        ),
+        sentence=_sentence(on, scenarios, by, question.view),
         title="as told",
         question=question,
         target=Target(name=on.name, unit=on.unit, low=on.low, high=on.high),
-        told=True,
+        told=bool(scenarios),
         measured=False,
         by=by,
         start=model.start.isoformat() if model.start else None,
         seed=SEED,
         futures=futures,
-        scenarios=(
-            Futures(scenario="as told", bands=spread, examples=examples(levels, EXAMPLES)),
-        ),
+        scenarios=scenarios,
         basis=Basis(),
+    )
+
+
+def _base(seen: Model, question: Question, futures: int) -> tuple[Futures, ...]:
+    """Run the base alone; a view whose speaker never names the target has no such futures."""
+    if question.on not in {each.id for each in seen.variables}:
+        return ()
+    levels = run_arms(seen, question, seed=SEED, futures=futures).levels["base"]
+    shown = examples(levels, EXAMPLES)
+    return (Futures(scenario="as told", bands=bands(levels), examples=shown),)
+
+
+def _sentence(on: Variable, scenarios: tuple[Futures, ...], by: str, view: str | None) -> str:
+    if not scenarios:
+        return f"{view} says nothing of {on.name}."
+    last = scenarios[0].bands[-1]
+    return (
+        f"Nothing is changed yet. As told, {on.name} lies between {figure(last.low90)} and "
+        f"{figure(last.high90)} in 90 of 100 draws by {by}."
     )

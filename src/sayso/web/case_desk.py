@@ -11,7 +11,8 @@ from sayso.model.acts import Act, Review, Undo
 from sayso.web.answering import answered
 from sayso.web.asking import Answered, Asked, ViewAnswers, Worths
 from sayso.web.claim_worths import claim_worths
-from sayso.web.deed import Deed, Signature, act_of
+from sayso.web.deed import Deed
+from sayso.web.deed_act import Signature, act_of
 from sayso.web.export import Export, ExportForm
 from sayso.web.exporting import exported
 from sayso.web.open_case import OpenCase, Tell, open_report, with_positions, with_review

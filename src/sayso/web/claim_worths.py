@@ -6,6 +6,7 @@ from sayso.answers.answer import Answer
 from sayso.answers.intervention import WithoutClaim
 from sayso.answers.question import Question
 from sayso.answers.told_path import told_links
+from sayso.answers.what_if import seen_by
 from sayso.model.case import Case
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef
@@ -30,7 +31,11 @@ def claim_worths(case: Case, asked: Asked, revision: int) -> Worths:
 
 def _refs(case: Case, question: Question) -> list[ClaimRef]:
     struck = {each.claim for each in question.interventions if isinstance(each, WithoutClaim)}
-    refs = dict.fromkeys(ref for link in told_links(case.model, question) for ref in link.claims)
+    refs = dict.fromkeys(
+        ref
+        for link in told_links(seen_by(case.model, question.view), question)
+        for ref in link.claims
+    )
     return [ref for ref in refs if ref not in struck][:MOST]
 
 

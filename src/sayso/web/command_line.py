@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator
+from typing import assert_never
 
 from sayso.answers.intervention import (
     Forbid,
@@ -30,7 +31,7 @@ def command_line(model: Model, question: Question) -> str:
 
 
 def _options(model: Model, question: Question) -> Iterator[str]:
-    names = {each.id: each.name for each in (*model.variables, *model.events)}
+    names = {str(each.id): each.name for each in (*model.variables, *model.events)}
     for each in question.interventions:
         yield from _option(names, each)
     yield from ("--on", names.get(question.on, question.on))
@@ -45,21 +46,24 @@ def _options(model: Model, question: Question) -> Iterator[str]:
 def _option(names: dict[str, str], each: Intervention) -> tuple[str, str]:
     match each:
         case Hold():
-            return "--do", f"{names[each.variable]}={each.level:g}"
+            option = "--do", f"{names[each.variable]}={each.level:g}"
         case Shift():
-            return "--do", f"{names[each.variable]}{each.amount:+g}"
+            option = "--do", f"{names[each.variable]}{each.amount:+g}"
         case Ramp():
             when = f"@w{each.start:g}..w{each.end:g}"
-            return "--do", f"{names[each.variable]}->{each.level:g}{when}"
+            option = "--do", f"{names[each.variable]}->{each.level:g}{when}"
         case Force():
-            return "--event", f"{names[each.event]}@w{each.week:g}"
+            option = "--event", f"{names[each.event]}@w{each.week:g}"
         case Forbid():
-            return "--forbid", names[each.event]
+            option = "--forbid", names[each.event]
         case WithoutClaim():
-            return "--without-claim", each.claim
+            option = "--without-claim", str(each.claim)
         case WithoutSpeaker():
-            return "--without-speaker", each.speaker
+            option = "--without-speaker", each.speaker
         case WithoutLink():
-            return "--without-link", each.link
+            option = "--without-link", str(each.link)
         case Strengthen():
-            return "--strengthen", f"{each.link}*{each.factor:g}"
+            option = "--strengthen", f"{each.link}*{each.factor:g}"
+        case _:
+            assert_never(each)
+    return option

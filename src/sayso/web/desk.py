@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from sayso.web.asking import Answered, Asked, ViewAnswers, Worths
-from sayso.web.export import Export, ExportForm
 from sayso.web.deed import Deed
+from sayso.web.export import Export, ExportForm
 from sayso.web.sheet import Sheet
 
 Tell = Callable[[str, float], None]

@@ -23,9 +23,7 @@ def exported(opened: OpenCase, form: ExportForm, asked: Asked) -> Export:
             return Export(name="model.toml", media_type="application/toml", content=text.encode())
         case "claims":
             content = claims_to_json(opened.read[0])
-            return Export(
-                name="model.claims.json", media_type="application/json", content=content
-            )
+            return Export(name="model.claims.json", media_type="application/json", content=content)
         case "html" | "json" | "csv":
             answer = answer_of(case, question_of(case, asked))
         case _:

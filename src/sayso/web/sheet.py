@@ -11,7 +11,7 @@ from sayso.model.link import LinkId
 from sayso.model.loops import Loop, Loops, loops
 from sayso.model.model import Model
 from sayso.model.view import Matrix, matrix
-from sayso.web.deed import told_act
+from sayso.web.deed_act import told_act
 from sayso.web.open_case import OpenCase
 
 
@@ -83,7 +83,9 @@ def _review(opened: OpenCase, redo: Act | None) -> SheetReview:
     standing = opened.review.standing
     return SheetReview(
         acts=tuple(
-            SheetAct(what=told_act(act), who=act.who, when=f"{act.when:%Y-%m-%d %H:%M}", why=act.why)
+            SheetAct(
+                what=told_act(act), who=act.who, when=f"{act.when:%Y-%m-%d %H:%M}", why=act.why
+            )
             for act in standing
         ),
         undo=told_act(standing[-1]) if standing else None,
