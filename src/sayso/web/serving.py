@@ -45,6 +45,8 @@ def _bound(port: int) -> socket.socket:
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((HOST, port))
+        # Listening from now on: whoever opens the address at once waits instead of failing.
+        bound.listen()
     except OSError as error:
         bound.close()
         raise OutsideError(f"cannot listen on port {port}: {error.strerror}") from error

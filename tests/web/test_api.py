@@ -1,0 +1,106 @@
+"""What the page asks the server for."""
+
+import json
+
+from conftest import Call
+
+ASKED = {"on": "work", "by": 26, "interventions": [{"type": "force", "event": "e-cannery"}]}
+
+
+def test_the_case_comes_with_positions_and_loops(call: Call) -> None:
+    """Everything that the diagram draws has a place."""
+    sheet = json.loads(call("GET", "/api/case").body)
+    drawn = {each["id"] for each in (*sheet["model"]["variables"], *sheet["model"]["events"])}
+    assert drawn == set(sheet["positions"])
+    assert sheet["loops"][0]["kind"] == "B"
+
+
+def test_a_what_if_is_answered_with_its_command_line(call: Call) -> None:
+    """The same answer can be had on the terminal."""
+    found = json.loads(call("POST", "/api/ask", ASKED).body)
+    assert found["answer"]["comparisons"][0]["directions"]["lower"] > 0.5
+    wanted = "sayso ask model.toml --event 'the cannery closes@w0' --on 'work ashore' --by w26"
+    assert wanted == found["command"]
+
+
+def test_with_nothing_changed_the_futures_are_those_told(call: Call) -> None:
+    """The page never starts empty."""
+    answer = json.loads(call("POST", "/api/ask", ASKED | {"interventions": []}).body)["answer"]
+    assert [each["scenario"] for each in answer["scenarios"]] == ["as told"]
+
+
+def test_a_number_of_ours_moved_by_hand_changes_the_answer(call: Call) -> None:
+    """With the link at no strength nothing comes through."""
+    moved = ASKED | {"numbers": [{"of": "l8", "what": "strength", "value": 0.0}]}
+    answer = json.loads(call("POST", "/api/ask", moved).body)["answer"]
+    assert answer["comparisons"][0]["last"]["median"] == 0.0
+
+
+def test_each_speaker_is_heard_alone(call: Call) -> None:
+    """The whole comes first, then each speaker in order of appearance."""
+    views = json.loads(call("POST", "/api/views", ASKED).body)["found"]["views"]
+    assert [each["speaker"] for each in views][:2] == [None, "Ingrid Moe"]
+
+
+def test_the_claim_that_carries_the_answer_ranks_first(call: Call) -> None:
+    """Only the mayor says that the cannery matters."""
+    worths = json.loads(call("POST", "/api/worth", ASKED).body)
+    assert worths["claims"][0]["claim"] == "c9"
+
+
+def test_a_contradiction_comes_back_as_a_diagnostic(call: Call) -> None:
+    """The same object as on the terminal, with a hint, and no traceback."""
+    both = [{"type": "force", "event": "e-cannery"}, {"type": "forbid", "event": "e-cannery"}]
+    reply = call("POST", "/api/ask", ASKED | {"interventions": both})
+    assert reply.status == 422
+    assert b"Traceback" not in reply.body
+
+
+def test_nonsense_is_told_with_its_path(call: Call) -> None:
+    """A request that does not decode names the field."""
+    reply = call("POST", "/api/ask", {"on": 3})
+    assert reply.codes == ["bad-request"]
+    assert b"$.on" in reply.body
+
+
+def test_a_rejected_claim_takes_its_link_away_until_undone(call: Call) -> None:
+    """Undo brings the model back as it was, redo takes it away again."""
+    before = json.loads(call("GET", "/api/case").body)
+    after = json.loads(call("POST", "/api/act", {"do": "reject", "claim": "c7", "why": "x"}).body)
+    assert len(after["reports"][0]["claims"]) == len(before["reports"][0]["claims"]) - 1
+    assert after["review"]["undo"].startswith("Reject c7")
+    undone = json.loads(call("POST", "/api/undo", {}).body)
+    assert undone["reports"] == before["reports"]
+    assert json.loads(call("POST", "/api/redo", {}).body)["reports"] == after["reports"]
+
+
+def test_a_moved_variable_stays_where_it_was_put(call: Call) -> None:
+    """The diagram keeps what a person arranged."""
+    call("POST", "/api/place", {"fuel": [10.0, 20.0]})
+    assert json.loads(call("GET", "/api/case").body)["positions"]["fuel"] == [10.0, 20.0]
+
+
+def test_a_report_is_read_with_progress(call: Call) -> None:
+    """Each line of the answer is a stage, the last one is the case."""
+    text = b"Prices rose because the harvest failed, the minister said."
+    told = call("POST", "/api/read?name=a.txt", text).body.splitlines()
+    lines = [json.loads(line) for line in told]
+    assert all("share" in line for line in lines[:-1])
+    assert lines[-1]["source"] == "a.txt"
+
+
+def test_a_broken_report_leaves_the_case_alone(call: Call) -> None:
+    """What cannot be read is told; what was open stays open."""
+    lines = call("POST", "/api/read?name=a.pdf", b"%PDF-1.4 broken").body.splitlines()
+    assert "problems" in json.loads(lines[-1])
+    assert json.loads(call("GET", "/api/case").body)["source"] == "harbour.md"
+
+
+def test_each_form_is_handed_out_as_a_file(call: Call) -> None:
+    """Report, data and model come with a name."""
+    names = {
+        form: call("POST", "/api/export", {"form": form, "asked": ASKED}).headers
+        for form in ("html", "json", "csv", "model", "claims")
+    }
+    assert 'filename="report.html"' in names["html"]["content-disposition"]
+    assert all("attachment" in each["content-disposition"] for each in names.values())
