@@ -25,7 +25,7 @@ def typescript() -> str:
     return HEADER + "".join(_declared(name, every[name], name in sent) for name in sorted(every))
 
 
-def _components(records: tuple[type, ...]) -> dict[str, Schema]:
+def _components(records: tuple[object, ...]) -> dict[str, Schema]:
     return msgspec.json.schema_components(records, ref_template="{name}")[1]
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from conftest import Call
+from desks import Call
 
 ASKED = {"on": "work", "by": 26, "interventions": [{"type": "force", "event": "e-cannery"}]}
 

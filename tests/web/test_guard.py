@@ -1,6 +1,7 @@
 """Who may talk to the server, and what its answers allow."""
 
-from conftest import Call
+from desks import Call
+
 from sayso.web.guard import BODY_LIMIT
 from sayso.web.serving import Served
 
