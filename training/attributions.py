@@ -46,20 +46,20 @@ class AttributionHead(nn.Module):
         return 0.5 * tagging + 2 * torch.stack(links).mean()
 
     def link_scores(
-        self, h: Tensor, segs: list[WordSpan], cues: list[WordSpan], breaks: np.ndarray, k: int
+        self, h: Tensor, segs: list[WordSpan], cues: list[WordSpan], paragraph: np.ndarray, k: int
     ) -> Tensor:
         """Scores (segments, cues) that a source (k 0) or content (k 1) belongs to a cue."""
         part = slice(k * self.size, (k + 1) * self.size)
         s, c = torch.tensor(segs), torch.tensor(cues)
         left = self.segments(torch.cat([h[s[:, 0]], h[s[:, 1]]], 1))[:, part].float()
         right = self.cues(torch.cat([h[c[:, 0]], h[c[:, 1]]], 1))[:, part].float()
-        features = torch.from_numpy(pair_features(segs, cues, breaks)) + BUCKETS * k
+        features = torch.from_numpy(pair_features(segs, cues, paragraph)) + BUCKETS * k
         places = self.places(features)[..., 0].sum(-1)
         return left @ right.T / math.sqrt(self.size) + places
 
     def link_loss(self, h: Tensor, example: Example) -> Tensor:
         gold = [a for a in example.attributions or () if a.cue]
-        breaks = example.pieces.starts == example.pieces.ends
+        paragraph = np.cumsum(example.pieces.starts == example.pieces.ends)
         cues = sorted({a.cue[0] for a in gold})
         total = h.sum() * 0.0
         for k, role in enumerate(("source", "content")):
@@ -70,5 +70,5 @@ class AttributionHead(nn.Module):
             for a in gold:
                 for s in getattr(a, role):
                     truth[segs.index(s), cues.index(a.cue[0])] = True
-            total = total + zlpr(self.link_scores(h, segs, cues, breaks, k), truth)
+            total = total + zlpr(self.link_scores(h, segs, cues, paragraph, k), truth)
         return total

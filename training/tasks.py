@@ -1,7 +1,8 @@
 """What is trained on, how often, and in which batches."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from training.corpora import causal_news, concepts, dependencies, news
@@ -30,61 +31,89 @@ def batches(examples: list[Example], rng: random.Random) -> Iterator[list[Exampl
     return iter(found)
 
 
-def plan(tasks: dict[str, tuple[list[Example], float]], seed: int) -> list[list[Example]]:
-    """All batches of the training run: every task as many times as its share says."""
-    rng = random.Random(seed)
-    found: list[tuple[float, list[Example]]] = []
-    for examples, passes in tasks.values():
-        whole, done = passes, 0
-        while whole > 0:
-            cut = [w for e in examples for w in windows(e, BUDGET, rng)]
-            if whole < 1:
-                cut = rng.sample(cut, int(len(cut) * whole))
-            mine = list(batches(cut, rng))
-            found += [
-                ((done + (i + rng.random()) / len(mine)) / passes, b) for i, b in enumerate(mine)
-            ]
-            whole -= 1
-            done += 1
-    return [b for _, b in sorted(found, key=lambda pair: pair[0])]
+@dataclass(frozen=True, kw_only=True)
+class Phase:
+    """A stretch of training: the highest rate, and how often each task is gone through."""
+
+    rate: float
+    passes: Mapping[str, float]
 
 
-def shares(corpora: Path, passes: float, seed: int) -> dict[str, tuple[list[Example], float]]:
-    """The examples of every task and how many times each is gone through."""
+PHASES = (
+    Phase(
+        rate=2.5e-4,
+        passes={
+            "news": 3.8,
+            "claims": 7.2,
+            "passages": 7.2,
+            "cnc": 4.6,
+            "syntax": 1.7,
+            "synthetic": 1.1,
+            "concepts": 2,
+        },
+    ),
+    Phase(
+        rate=1e-4,
+        passes={
+            "news": 0.4,
+            "claims": 3,
+            "passages": 3,
+            "cnc": 1,
+            "syntax": 0.2,
+            "synthetic": 0.2,
+            "concepts": 1,
+        },
+    ),
+)
+"""The whole task last: the small corpora gain from going on when the large one has been learnt."""
+
+
+def examples_of(corpora: Path, seed: int) -> dict[str, list[Example]]:
+    """The examples of every task but that of concepts."""
     articles = [e for e in news.read_news(corpora) if not news.held_out(e.name)]
     sentences = causal_news.read_causal_news(corpora)
     trees = dependencies.read_dependencies(corpora / "ud_ewt/en_ewt-ud-train.conllu")
     for path in sorted((corpora / "gum/dep").glob("*.conllu")):
         trees += dependencies.read_dependencies(path)
+    own = [news.article(each["doc"], each["text"], None, each["items"]) for each in passages()]
     return {
-        "news": (articles, passes),
-        "claims": ([e for e in articles if "claims" in e.relations], passes * 1.9),
-        "passages": (read_passages(), passes * 1.9),
-        "cnc": ([e for e in sentences if not causal_news.held_out(e.name)], passes * 1.2),
-        "syntax": (trees, passes * 0.45),
-        "synthetic": (read_synthetic(2500, seed), passes * 0.3),
+        "news": articles,
+        "claims": [e for e in articles if "claims" in e.relations],
+        "passages": own,
+        "cnc": [e for e in sentences if not causal_news.held_out(e.name)],
+        "syntax": trees,
+        "synthetic": read_synthetic(2500, seed),
     }
 
 
-def read_passages() -> list[Example]:
-    """Our own annotated passages."""
-    return [news.article(each["doc"], each["text"], None, each["items"]) for each in passages()]
+def passes_over(examples: list[Example], passes: float, rng: random.Random) -> list[list[Example]]:
+    """Batches that go through the examples so many times, each time cut into other windows."""
+    found: list[list[Example]] = []
+    while passes > 0:
+        cut = [w for e in examples for w in windows(e, BUDGET, rng)]
+        if passes < 1:
+            cut = rng.sample(cut, int(len(cut) * passes))
+        found += batches(cut, rng)
+        passes -= 1
+    return found
 
 
-def concept_batches(corpora: Path, passes: float, seed: int) -> list[list[Example]]:
-    """The phrases of three articles at a time, many articles' phrases apart in each batch."""
-    rng = random.Random(seed)
+def concept_batches(corpora: Path, passes: float, rng: random.Random) -> list[list[Example]]:
+    """The phrases of three articles at a time."""
     found = concepts.read_concepts(corpora / "claims/train.jsonl")
     docs = [phrases for doc, phrases in found.items() if phrases and not news.held_out(doc)]
     order: list[list[Example]] = []
-    for _ in range(round(passes / 2)):
+    for _ in range(round(passes)):
         rng.shuffle(docs)
         order += [[p for doc in docs[i : i + 3] for p in doc] for i in range(0, len(docs), 3)]
     return order
 
 
-def order_of_batches(corpora: Path, passes: float, seed: int) -> list[list[Example]]:
-    """All batches of a run, shuffled; the same for the same seed."""
-    order = plan(shares(corpora, passes, seed), seed) + concept_batches(corpora, passes, seed)
-    random.Random(seed).shuffle(order)
+def batches_of(phase: Phase, corpora: Path, seed: int) -> list[list[Example]]:
+    """All batches of a phase, shuffled; the same for the same seed."""
+    rng = random.Random(f"{seed} {phase.rate}")
+    order = concept_batches(corpora, phase.passes["concepts"], rng)
+    for task, examples in examples_of(corpora, seed).items():
+        order += passes_over(examples, phase.passes[task], rng)
+    rng.shuffle(order)
     return order

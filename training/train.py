@@ -16,7 +16,7 @@ from training.examples import Example
 from training.export import export
 from training.measures.held_out import held_out_table
 from training.reader import Batch, Reader, collate
-from training.tasks import order_of_batches
+from training.tasks import PHASES, batches_of
 
 WEIGHTS = {
     "attribution": 1.0,
@@ -56,7 +56,7 @@ def groups(model: Reader, rate: float) -> list[dict[str, object]]:
 class Average:
     """An exponential moving average of the weights."""
 
-    def __init__(self, model: nn.Module, keep: float) -> None:
+    def __init__(self, model: Reader, keep: float) -> None:
         self.model, self.keep = deepcopy(model), keep
 
     @torch.no_grad()
@@ -84,7 +84,7 @@ def one_step(model: Reader, batch: Batch, optimizer: torch.optim.Optimizer) -> d
     return losses
 
 
-def train(model: Reader, order: list[list[Example]], rate: float, out: Path) -> nn.Module:
+def train(model: Reader, order: list[list[Example]], rate: float, out: Path) -> Reader:
     """Go through the batches once; the averaged model is returned and saved on the way."""
     average = Average(model, 0.998)
     optimizer = torch.optim.AdamW(groups(model, rate), fused=True, betas=(0.9, 0.98))
@@ -109,8 +109,8 @@ def train(model: Reader, order: list[list[Example]], rate: float, out: Path) -> 
             )
             seen.clear()
         if step % 400 == 399:
-            torch.save(average.model.state_dict(), out / "average.pt")
-    torch.save(average.model.state_dict(), out / "average.pt")
+            torch.save(average.model.state_dict(), out)
+    torch.save(average.model.state_dict(), out)
     return average.model
 
 
@@ -121,16 +121,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--encoder", type=Path, help="folder of the pretrained encoder")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=float, default=3.8)
-    parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--resume", type=Path, help="a checkpoint after the first phase")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(os.cpu_count() or 1)
     args.out.mkdir(parents=True, exist_ok=True)
-    order = order_of_batches(args.corpora, args.passes, args.seed)
-    model = train(Reader(args.encoder or published_encoder()), order, args.rate, args.out)
+    model = Reader(args.encoder or published_encoder())
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume))
+    for number, phase in enumerate(PHASES[bool(args.resume) :], 1 + bool(args.resume)):
+        order = batches_of(phase, args.corpora, args.seed)
+        model = train(model, order, phase.rate, args.out / f"phase-{number}.pt")
     for line in held_out_table(args.corpora, network_of(model)):
         print(line, flush=True)
     export(model, WEIGHTS_FOLDER)

@@ -6,6 +6,7 @@ The network has never seen the corpus, so that every document is held out.
 import numpy as np
 
 from sayso.claims.encoder.judging import judged
+from sayso.claims.encoder.weights import Words
 from training.examples import Example
 from training.measures import Network
 
@@ -17,7 +18,8 @@ def because_line(examples: list[Example], network: Network) -> str:
         relations = e.relations["because"]
         states = network.states(e.pieces)
         rows = np.array([(*r.cause, *r.effect) for r in relations]).reshape(-1, 4)
-        scores = judged(states, rows, "claims", network.heads)[:, 1:4]
+        words = Words(states, e.pieces.starts == e.pieces.ends, network.heads)
+        scores = judged(words, rows, "claims")[:, 1:4]
         minus = scores.argmax(1) == 1
         for r, m in zip(relations, minus, strict=True):
             inhibit = r.attributes[0] == 1

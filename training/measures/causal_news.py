@@ -14,7 +14,7 @@ import numpy as np
 from sayso.claims.encoder.influences import proposed
 from sayso.claims.encoder.judging import judged
 from sayso.claims.encoder.tagging import WordSpan
-from sayso.claims.encoder.weights import Floats, Weights, linear, sigmoid, softmax
+from sayso.claims.encoder.weights import Floats, Weights, Words, linear, sigmoid, softmax
 from training.examples import Example
 from training.measures import Network
 
@@ -49,10 +49,11 @@ def overlap(a: WordSpan, b: WordSpan) -> int:
 
 def told(states: Floats, heads: Weights, least: float) -> list[tuple[WordSpan, WordSpan]]:
     """The best pair, and further ones that share neither cause nor effect with a better one."""
-    pairs = proposed(states, np.zeros(len(states), dtype=bool), "cnc", heads)
+    words = Words(states, np.zeros(len(states), dtype=bool), heads)
+    pairs = proposed(words, "cnc")
     if not len(pairs):
         return []
-    sure = sigmoid(judged(states, pairs, "cnc", heads)[:, 0])
+    sure = sigmoid(judged(words, pairs, "cnc")[:, 0])
     kept: list[tuple[WordSpan, WordSpan]] = []
     for i in np.argsort(-sure):
         cs, ce, es, ee = (int(x) for x in pairs[i])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.encoder.pieces import pieces_of
 from training.corpora.news import paragraphs_of
 from training.examples import Attribution, Example, Relation, WordSpan, to_words
+from training.synthetic.phrases import Phrase
 
 TAG = re.compile(r"<(/?)(\w+)>")
 
@@ -47,6 +48,10 @@ class Marked:
             replace(t, negated=not t.negated, denied=True, realised=False) for t in self.told
         )
         return replace(self, text=self.text, told=told)
+
+
+def tag(name: str, phrase: Phrase | str) -> str:
+    return f"<{name}>{phrase if isinstance(phrase, str) else phrase.words}</{name}>"
 
 
 def untag(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:

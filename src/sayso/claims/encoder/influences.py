@@ -1,20 +1,24 @@
 """Influences: proposed spans paired, judged, and freed of near-duplicates."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.claims.encoder.judging import judged
 from sayso.claims.encoder.readings import Change
-from sayso.claims.encoder.spans import PER_WORDS, best_spans, span_scores
+from sayso.claims.encoder.spans import LONGEST, PER_WORDS, best_spans, span_scores
 from sayso.claims.encoder.tagging import WordSpan
-from sayso.claims.encoder.weights import Floats, Weights, sigmoid
+from sayso.claims.encoder.weights import Floats, Words, sigmoid
 
 SCOPE, REACH = 400, 160
 """Words whose pairs are judged together, and how far beyond a pair may reach."""
 FARTHEST = 120
 """Words between the beginnings of a cause and its effect."""
+WORTH = 0.05
+"""Lowest probability of a candidate."""
 LEAST = 0.4
 """Lowest probability that is told, chosen on held-out articles."""
 
@@ -45,10 +49,10 @@ def near(a: WordSpan, b: WordSpan) -> bool:
     return 2 * shared >= min(a[1] - a[0], b[1] - b[0]) + 1
 
 
-def proposed(states: Floats, breaks: np.ndarray, task: str, weights: Weights) -> np.ndarray:
+def proposed(words: Words, task: str) -> NDArray[np.int64]:
     """Rows of cause first, last, effect first, last word (pairs, 4)."""
-    scores = span_scores(states, breaks, task, weights)
-    count = max(8, len(states) // PER_WORDS)
+    scores = span_scores(words, task)
+    count = max(8, len(words.states) // PER_WORDS)
     causes, effects = (best_spans(scores[role], count) for role in (0, 1))
     pairs = [
         (*cause, *effect)
@@ -74,17 +78,17 @@ def attribute_classes(scores: Floats) -> list[tuple[int, ...]]:
     return [tuple(int(c) for c in row) for row in np.stack(columns, 1)]
 
 
-def candidates(states: Floats, breaks: np.ndarray, weights: Weights) -> Iterator[Found]:
+def candidates(words: Words) -> Iterator[Found]:
     """All judged pairs of a text whose probability is worth a look."""
-    for begin, core, end in scopes(len(states)):
-        here = states[begin:end]
-        pairs = proposed(here, breaks[begin:end], "claims", weights)
+    for begin, core, end in scopes(len(words.states)):
+        here = words._replace(states=words.states[begin:end], breaks=words.breaks[begin:end])
+        pairs = proposed(here, "claims")
         pairs = pairs[np.minimum(pairs[:, 0], pairs[:, 2]) < core - begin]
         if not len(pairs):
             continue
-        scores = judged(here, pairs, "claims", weights)
+        scores = judged(here, pairs, "claims")
         sure = sigmoid(scores[:, 0])
-        worth = sure >= 0.05
+        worth = sure >= WORTH
         rows = attribute_classes(scores[worth])
         for pair, p, classes in zip(pairs[worth] + begin, sure[worth], rows, strict=True):
             cs, ce, es, ee = (int(x) for x in pair)
@@ -93,13 +97,16 @@ def candidates(states: Floats, breaks: np.ndarray, weights: Weights) -> Iterator
 
 def distinct(found: list[Found], least: float) -> list[Found]:
     """The most probable of each group of near-duplicates, in order of place."""
-    kept: list[Found] = []
+    kept: dict[int, list[Found]] = defaultdict(list)
     for one in sorted(found, key=lambda f: (-f.probability, f.cause, f.effect)):
         if one.probability < least:
             break
-        if not any(near(one.cause, k.cause) and near(one.effect, k.effect) for k in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: (min(f.cause, f.effect), f.cause, f.effect))
+        shelf = one.cause[0] // LONGEST
+        around = kept[shelf - 1] + kept[shelf] + kept[shelf + 1]
+        if not any(near(one.cause, k.cause) and near(one.effect, k.effect) for k in around):
+            kept[shelf].append(one)
+    told = [one for shelf in kept.values() for one in shelf]
+    return sorted(told, key=lambda f: (min(f.cause, f.effect), f.cause, f.effect))
 
 
 def changes(number: int) -> Change:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sayso.claims.encoder.weights import Floats, Weights, gelu, linear
+from sayso.claims.encoder.weights import Floats, Words, gelu, linear
 
 AROUND = 6
 """Words of context before and after a pair."""
@@ -17,10 +17,10 @@ def gap_bucket(pairs: np.ndarray) -> np.ndarray:
     return np.minimum(size, 15) + 16 * (es > cs)
 
 
-def running_sums(states: Floats, pool: Floats, task: str, weights: Weights) -> np.ndarray:
+def running_sums(words: Words, pool: Floats, task: str) -> np.ndarray:
     """Sums of weighted parts up to each word, (pools, words + 1, size + 1)."""
     n, size = len(pool), pool.shape[1] // POOLS
-    weight = np.exp(np.clip(linear(states, weights, f"{task}.judge.weights"), -8, 8))
+    weight = np.exp(np.clip(linear(words.states, words.weights, f"{task}.judge.weights"), -8, 8))
     sums = np.zeros((POOLS, n + 1, size + 1))
     for k in range(POOLS):
         part = pool[:, k * size : (k + 1) * size] * weight[:, k : k + 1]
@@ -29,11 +29,12 @@ def running_sums(states: Floats, pool: Floats, task: str, weights: Weights) -> n
     return sums
 
 
-def judged(states: Floats, pairs: np.ndarray, task: str, weights: Weights) -> Floats:
+def judged(words: Words, pairs: np.ndarray, task: str) -> Floats:
     """Scores (pairs, outputs) of rows of cause first, last, effect first, last word."""
-    parts = linear(states, weights, f"{task}.judge.parts")
+    weights = words.weights
+    parts = linear(words.states, weights, f"{task}.judge.parts")
     size = parts.shape[1] // (4 + POOLS)
-    sums = running_sums(states, parts[:, 4 * size :], task, weights)
+    sums = running_sums(words, parts[:, 4 * size :], task)
     cs, ce, es, ee = pairs.T
     first, last = np.minimum(cs, es), np.maximum(ce, ee) + 1
     x = sum(parts[at, k * size : (k + 1) * size] for k, at in enumerate((cs, ce, es, ee)))
@@ -42,7 +43,7 @@ def judged(states: Floats, pairs: np.ndarray, task: str, weights: Weights) -> Fl
         (es, ee + 1),
         (np.minimum(ce, ee) + 1, np.maximum(cs, es)),
         (np.maximum(first - AROUND, 0), first),
-        (last, np.minimum(last + AROUND, len(states))),
+        (last, np.minimum(last + AROUND, len(parts))),
     )
     for k, (start, end) in enumerate(stretches):
         total = sums[k][np.maximum(start, end)] - sums[k][start]

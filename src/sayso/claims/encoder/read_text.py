@@ -17,7 +17,7 @@ from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Readin
 from sayso.claims.encoder.session import states
 from sayso.claims.encoder.syntax import read_tokens
 from sayso.claims.encoder.tagging import WordSpan, tagged
-from sayso.claims.encoder.weights import Floats, Weights, heads
+from sayso.claims.encoder.weights import Floats, Weights, Words, heads
 
 
 def read_text(
@@ -37,10 +37,10 @@ def silent(part: float) -> None:
 
 def interpreted(pieces: Pieces, states: Floats, weights: Weights) -> Reading:
     """What the heads make of the words' states (words, 384)."""
-    breaks = pieces.starts == pieces.ends
-    records = linked(states, breaks, tagged(states, breaks, weights), weights)
+    words = Words(states, pieces.starts == pieces.ends, weights)
+    records = linked(words, tagged(words))
     attributions = tuple(sorted((attribution(r, pieces) for r in records), key=first_place))
-    found = distinct(list(candidates(states, breaks, weights)), LEAST)
+    found = distinct(list(candidates(words)), LEAST)
     return Reading(
         attributions=attributions,
         influences=tuple(influence(f, pieces, attributions) for f in found),

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from sayso.claims.encoder.tagging import WordSpan
-from sayso.claims.encoder.weights import Floats, Weights, linear
+from sayso.claims.encoder.weights import Floats, Words, linear
 
 LONGEST = 48
 """Words in the longest span."""
@@ -26,13 +26,13 @@ def rotated(x: Floats) -> Floats:
     return (x * cos + turned * sin).astype(np.float32)
 
 
-def span_scores(states: Floats, breaks: np.ndarray, task: str, weights: Weights) -> Floats:
+def span_scores(words: Words, task: str) -> Floats:
     """Scores (roles, n, n) of spans from first word to last; minus infinity where barred."""
-    borders = linear(states, weights, f"{task}.spans.borders")
-    bias = linear(states, weights, f"{task}.spans.bias")
+    borders = linear(words.states, words.weights, f"{task}.spans.borders")
+    bias = linear(words.states, words.weights, f"{task}.spans.bias")
     roles = bias.shape[1] // 2
-    n, size = len(states), borders.shape[1] // (2 * roles)
-    allowed = allowed_spans(breaks)
+    n, size = len(bias), borders.shape[1] // (2 * roles)
+    allowed = allowed_spans(words.breaks)
     scores = np.full((roles, n, n), -np.inf, dtype=np.float32)
     for role in range(roles):
         start = rotated(borders[:, 2 * role * size : (2 * role + 1) * size])

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sayso.claims.encoder.weights import Floats, Weights, linear
+from sayso.claims.encoder.weights import Floats, Words, linear
 
 WordSpan = tuple[int, int]
 """First and last word, both inclusive."""
@@ -51,9 +51,9 @@ def segments(labels: list[int]) -> dict[str, list[WordSpan]]:
     return found
 
 
-def tagged(states: Floats, breaks: np.ndarray, weights: Weights) -> dict[str, list[WordSpan]]:
+def tagged(words: Words) -> dict[str, list[WordSpan]]:
     """Segments by role; none crosses a paragraph break."""
-    scores = linear(states, weights, "attribution.tags")
-    scores[breaks, 1:] = NEVER
-    moves = weights["attribution.chain.moves"] + lawful(scores.shape[1])
+    scores = linear(words.states, words.weights, "attribution.tags")
+    scores[words.breaks, 1:] = NEVER
+    moves = words.weights["attribution.chain.moves"] + lawful(scores.shape[1])
     return segments(best_chain(scores, moves))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,16 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Weights = Mapping[str, Floats]
 """Arrays of the heads by the name that training gave them."""
+
+
+class Words(NamedTuple):
+    """A text as the heads see it."""
+
+    states: Floats
+    """(words, 384)."""
+    breaks: NDArray[np.bool_]
+    """Which words are paragraph breaks, (words,)."""
+    weights: Weights
 
 
 def file_bytes(name: str) -> bytes:
@@ -44,10 +55,10 @@ def gelu(x: Floats) -> Floats:
 
 def sigmoid(x: Floats) -> Floats:
     """The logistic function."""
-    return 0.5 * (1 + np.tanh(0.5 * x))
+    return (0.5 + np.tanh(x / 2) / 2).astype(np.float32)
 
 
 def softmax(x: Floats) -> Floats:
     """Probabilities over the last axis."""
-    raised: Floats = np.exp(x - x.max(-1, keepdims=True))
-    return (raised / raised.sum(-1, keepdims=True)).astype(np.float32)
+    raised = np.exp(x - x.max(-1, keepdims=True))
+    return raised / raised.sum(-1, keepdims=True)
