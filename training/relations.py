@@ -9,13 +9,14 @@ from torch.nn import functional as F  # noqa: N812
 
 from sayso.claims.encoder.influences import FARTHEST
 from sayso.claims.encoder.spans import best_spans, overlap
+from training.attending import PairAttention
 from training.encoder import WIDTH
 from training.examples import Example, Relation, WordSpan
 from training.losses import known_cross_entropy, zlpr
 
 LONGEST = 48
 """Words in the longest span that is proposed."""
-PROPOSALS = 20
+PROPOSALS = 26
 AROUND = 6
 """Words of context before and after the pair that the judge sees."""
 
@@ -100,6 +101,8 @@ class Judge(nn.Module):
         self.places = nn.Embedding(32, size)
         self.middle = nn.Linear(size, size)
         self.out = nn.Linear(size, outputs)
+        self.attention = PairAttention(size)
+        self.fit = nn.Parameter(torch.full((2,), 0.3))
         self.dropout = nn.Dropout(0.15)
         self.size = size
 
@@ -110,7 +113,16 @@ class Judge(nn.Module):
         total = sums[b, torch.maximum(end, start), at] - sums[b, start, at]
         return total[:, :d] / total[:, d:].clamp(min=1e-6)
 
-    def forward(self, h: Tensor, rows: Tensor) -> Tensor:
+    def forward(self, h: Tensor, rows: Tensor, fits: Tensor) -> Tensor:
+        """Scores (pairs, outputs); fits (pairs, 2) are the scores of the two spans."""
+        hidden = F.gelu(self.features(h, rows))
+        hidden = hidden + self.attention(h, hidden, rows)
+        hidden = F.gelu(self.middle(self.dropout(hidden)))
+        said = self.out(self.dropout(hidden)).float()
+        return torch.cat([said[:, :1] + fits.clamp(-9, 9) @ self.fit[:, None], said[:, 1:]], 1)
+
+    def features(self, h: Tensor, rows: Tensor) -> Tensor:
+        """Borders, pooled words within, between and around, and the distance, (pairs, size)."""
         n, d = h.shape[1], self.size
         parts = self.parts(h).float()
         border, pool = parts[..., : 4 * d], parts[..., 4 * d :]
@@ -137,8 +149,7 @@ class Judge(nn.Module):
         x = x + self.pooled(sums, 2, b, torch.minimum(ce, ee) + 1, torch.maximum(cs, es))
         x = x + self.pooled(sums, 3, b, (first - AROUND).clamp(min=0), first)
         x = x + self.pooled(sums, 4, b, last + 1, (last + 1 + AROUND).clamp(max=n))
-        x = x + self.places(gap_bucket(rows))
-        return self.out(self.dropout(F.gelu(self.middle(self.dropout(F.gelu(x))))))
+        return x + self.places(gap_bucket(rows))
 
 
 def gap_bucket(rows: Tensor) -> Tensor:
@@ -171,10 +182,12 @@ class RelationHead(nn.Module):
         pairs = self.propose(scores.detach(), golds)
         if not len(pairs.rows):
             return spans
-        return spans + self.judge_loss(h, pairs)
+        return spans + self.judge_loss(h, scores.detach(), pairs)
 
-    def judge_loss(self, h: Tensor, pairs: Pairs) -> Tensor:
-        said = self.judge(h, pairs.rows).float()
+    def judge_loss(self, h: Tensor, scores: Tensor, pairs: Pairs) -> Tensor:
+        b, cs, ce, es, ee = pairs.rows.unbind(1)
+        fits = torch.stack([scores[b, 0, cs, ce], scores[b, 1, es, ee]], 1)
+        said = self.judge(h, pairs.rows, fits)
         found = 8 * F.binary_cross_entropy_with_logits(said[:, 0], pairs.target)
         matched = pairs.target > 0
         if bool(matched.any()) and self.classes:

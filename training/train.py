@@ -130,7 +130,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     model = Reader(args.encoder or published_encoder())
     if args.resume:
-        model.load_state_dict(torch.load(args.resume))
+        model.load_state_dict(torch.load(args.resume), strict=False)
     for number, phase in enumerate(PHASES[bool(args.resume) :], 1 + bool(args.resume)):
         order = batches_of(phase, args.corpora, args.seed)
         model = train(model, order, phase.rate, args.out / f"phase-{number}.pt")

@@ -19,7 +19,7 @@ def because_line(examples: list[Example], network: Network) -> str:
         states = network.states(e.pieces)
         rows = np.array([(*r.cause, *r.effect) for r in relations]).reshape(-1, 4)
         words = Words(states, e.pieces.starts == e.pieces.ends, network.heads)
-        scores = judged(words, rows, "claims")[:, 1:4]
+        scores = judged(words, rows, np.zeros((len(rows), 2), dtype=np.float32), "claims")[:, 1:4]
         minus = scores.argmax(1) == 1
         for r, m in zip(relations, minus, strict=True):
             inhibit = r.attributes[0] == 1

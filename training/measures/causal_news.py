@@ -50,10 +50,10 @@ def overlap(a: WordSpan, b: WordSpan) -> int:
 def told(states: Floats, heads: Weights, least: float) -> list[tuple[WordSpan, WordSpan]]:
     """The best pair, and further ones that share neither cause nor effect with a better one."""
     words = Words(states, np.zeros(len(states), dtype=bool), heads)
-    pairs = proposed(words, "cnc")
+    pairs, fits = proposed(words, "cnc")
     if not len(pairs):
         return []
-    sure = sigmoid(judged(words, pairs, "cnc")[:, 0])
+    sure = sigmoid(judged(words, pairs, fits, "cnc")[:, 0])
     kept: list[tuple[WordSpan, WordSpan]] = []
     for i in np.argsort(-sure):
         cs, ce, es, ee = (int(x) for x in pairs[i])

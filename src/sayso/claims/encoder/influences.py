@@ -49,8 +49,8 @@ def near(a: WordSpan, b: WordSpan) -> bool:
     return 2 * shared >= min(a[1] - a[0], b[1] - b[0]) + 1
 
 
-def proposed(words: Words, task: str) -> NDArray[np.int64]:
-    """Rows of cause first, last, effect first, last word (pairs, 4)."""
+def proposed(words: Words, task: str) -> tuple[NDArray[np.int64], Floats]:
+    """Rows of cause first, last, effect first, last word (pairs, 4), and spans' scores (pairs, 2)."""
     scores = span_scores(words, task)
     count = max(8, len(words.states) // PER_WORDS)
     causes, effects = (best_spans(scores[role], count) for role in (0, 1))
@@ -60,7 +60,9 @@ def proposed(words: Words, task: str) -> NDArray[np.int64]:
         for effect in effects
         if not near(cause, effect) and abs(cause[0] - effect[0]) <= FARTHEST
     ]
-    return np.array(pairs, dtype=np.int64).reshape(-1, 4)
+    rows = np.array(pairs, dtype=np.int64).reshape(-1, 4)
+    fits = (scores[0][rows[:, 0], rows[:, 1]], scores[1][rows[:, 2], rows[:, 3]])
+    return rows, np.stack(fits, 1)
 
 
 def scopes(count: int) -> Iterator[tuple[int, int, int]]:
@@ -82,11 +84,12 @@ def candidates(words: Words) -> Iterator[Found]:
     """All judged pairs of a text whose probability is worth a look."""
     for begin, core, end in scopes(len(words.states)):
         here = words._replace(states=words.states[begin:end], breaks=words.breaks[begin:end])
-        pairs = proposed(here, "claims")
-        pairs = pairs[np.minimum(pairs[:, 0], pairs[:, 2]) < core - begin]
+        pairs, fits = proposed(here, "claims")
+        mine = np.minimum(pairs[:, 0], pairs[:, 2]) < core - begin
+        pairs, fits = pairs[mine], fits[mine]
         if not len(pairs):
             continue
-        scores = judged(here, pairs, "claims")
+        scores = judged(here, pairs, fits, "claims")
         sure = sigmoid(scores[:, 0])
         worth = sure >= WORTH
         rows = attribute_classes(scores[worth])

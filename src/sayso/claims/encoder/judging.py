@@ -1,7 +1,9 @@
 """The judge: given a proposed cause and effect, is it one, and of what kind."""
 
 import numpy as np
+from numpy.typing import NDArray
 
+from sayso.claims.encoder.attending import attended
 from sayso.claims.encoder.weights import Floats, Words, gelu, linear
 
 AROUND = 6
@@ -29,15 +31,16 @@ def running_sums(words: Words, pool: Floats, task: str) -> np.ndarray:
     return sums
 
 
-def judged(words: Words, pairs: np.ndarray, task: str) -> Floats:
-    """Scores (pairs, outputs) of rows of cause first, last, effect first, last word."""
-    weights = words.weights
-    parts = linear(words.states, weights, f"{task}.judge.parts")
+def features(words: Words, pairs: NDArray[np.int64], task: str) -> Floats:
+    """Borders, pooled words within, between and around, and the distance, (pairs, size)."""
+    parts = linear(words.states, words.weights, f"{task}.judge.parts")
     size = parts.shape[1] // (4 + POOLS)
     sums = running_sums(words, parts[:, 4 * size :], task)
     cs, ce, es, ee = pairs.T
     first, last = np.minimum(cs, es), np.maximum(ce, ee) + 1
-    x = sum(parts[at, k * size : (k + 1) * size] for k, at in enumerate((cs, ce, es, ee)))
+    x = words.weights[f"{task}.judge.places.weight"][gap_bucket(pairs)]
+    for k, at in enumerate((cs, ce, es, ee)):
+        x = x + parts[at, k * size : (k + 1) * size]
     stretches = (
         (cs, ce + 1),
         (es, ee + 1),
@@ -48,6 +51,17 @@ def judged(words: Words, pairs: np.ndarray, task: str) -> Floats:
     for k, (start, end) in enumerate(stretches):
         total = sums[k][np.maximum(start, end)] - sums[k][start]
         x = x + total[:, :size] / np.maximum(total[:, size:], 1e-6)
-    x = x + weights[f"{task}.judge.places.weight"][gap_bucket(pairs)]
-    hidden = gelu(linear(gelu(x.astype(np.float32)), weights, f"{task}.judge.middle"))
-    return linear(hidden, weights, f"{task}.judge.out")
+    return x.astype(np.float32)
+
+
+def judged(words: Words, pairs: NDArray[np.int64], fits: Floats, task: str) -> Floats:
+    """Scores (pairs, outputs) of rows of cause first, last, effect first, last word.
+
+    `fits` (pairs, 2) are the scores of the two spans.
+    """
+    hidden = gelu(features(words, pairs, task))
+    hidden = hidden + attended(words, hidden, pairs, task)
+    hidden = gelu(linear(hidden, words.weights, f"{task}.judge.middle"))
+    said = linear(hidden, words.weights, f"{task}.judge.out")
+    said[:, 0] += np.clip(fits, -9, 9) @ words.weights[f"{task}.judge.fit"]
+    return said

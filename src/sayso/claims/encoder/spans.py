@@ -9,7 +9,7 @@ from sayso.claims.encoder.weights import Floats, Words, linear
 
 LONGEST = 48
 """Words in the longest span."""
-PER_WORDS = 10
+PER_WORDS = 8
 """One span is proposed for this many words, for each role."""
 ALIKE = 0.75
 """A span that overlaps a better one this much is not proposed."""
