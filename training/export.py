@@ -1,5 +1,6 @@
 """From a trained model to the shipped files: encoder.onnx, words.npz, heads.npz."""
 
+from copy import deepcopy
 from pathlib import Path
 
 import numpy as np
@@ -8,19 +9,54 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
 
+from sayso.claims.encoder.pieces import BEGIN, pieces_of
+from training.corpora.news import paragraphs_of
+from training.corpora.passages import passages
 from training.encoder import HEADS, LAYERS, WIDTH, Encoder
 from training.reader import Reader
 
 SIZE = WIDTH // HEADS
+FAR = 8
+"""Inputs of each layer that are not rounded."""
+
+
+@torch.no_grad()
+def reaches(encoder: Encoder, texts: list[str]) -> dict[nn.Linear, Tensor]:
+    """How far each input of each layer reaches over some texts."""
+    found: dict[nn.Linear, Tensor] = {}
+
+    def note(layer: nn.Module, inputs: tuple[Tensor, ...], _: object) -> None:
+        assert isinstance(layer, nn.Linear)
+        most = inputs[0].abs().flatten(0, -2).amax(0)
+        found[layer] = torch.maximum(most, found[layer]) if layer in found else most
+
+    hooks = [m.register_forward_hook(note) for m in encoder.modules() if isinstance(m, nn.Linear)]
+    for text in texts:
+        pieces = pieces_of(text, paragraphs_of(text))
+        ids = torch.from_numpy(np.concatenate([[BEGIN], pieces.ids[:300]]))[None]
+        shapes = torch.from_numpy(np.concatenate([[0], pieces.shapes[:300]]))[None]
+        encoder(ids, shapes)
+    for hook in hooks:
+        hook.remove()
+    return found
 
 
 class Graph:
-    """Nodes and constants under construction; every step returns the name of its output."""
+    """Nodes and constants under construction; every step returns the name of its output.
 
-    def __init__(self) -> None:
+    Inputs that reach far are made smaller and their weights larger, so that both lose little
+    as integers (SmoothQuant, Xiao et al. 2023, alpha 0.5); the few that reach farthest are
+    multiplied apart, in single precision (as in LLM.int8, Dettmers et al. 2022).
+    """
+
+    def __init__(self, reach: dict[nn.Linear, Tensor]) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
+        self.unrounded: list[str] = []
+        """Names of the products that stay in single precision."""
+        self.reach = reach
 
     def constant(self, name: str, value: np.ndarray) -> str:
         self.constants.append(numpy_helper.from_array(value, name))
@@ -31,18 +67,28 @@ class Graph:
         self.nodes.append(helper.make_node(kind, list(inputs), [name], name=name, **settings))
         return name
 
-    def linear(self, x: str, name: str, layer: torch.nn.Linear) -> str:
-        weight = self.constant(f"{name}.weight", layer.weight.detach().numpy().T.copy())
-        bias = self.constant(f"{name}.bias", layer.bias.detach().numpy())
-        return self.step("Add", self.step("MatMul", x, weight), bias)
+    def linear(self, x: str, name: str, layer: nn.Linear) -> str:
+        weights = layer.weight.detach()
+        reach, most = self.reach[layer].clamp(min=1e-4), weights.abs().amax(0).clamp(min=1e-4)
+        far = (reach * most).topk(FAR).indices
+        scale = (reach / most).sqrt()
+        near = torch.ones_like(reach).index_fill(0, far, 0)
+        few = self.step("Gather", x, self.constant(f"{name}.far", far.numpy()), axis=2)
+        exact = self.constant(f"{name}.exact", weights[:, far].T.contiguous().numpy())
+        smooth = self.step("Mul", x, self.constant(f"{name}.smooth", (near / scale).numpy()))
+        rest = (weights * scale * near).T.contiguous()
+        most_of_it = self.step("MatMul", smooth, self.constant(f"{name}.weight", rest.numpy()))
+        both = self.step("Add", most_of_it, self.step("MatMul", few, exact))
+        self.unrounded.append(self.nodes[-2].name)
+        return self.step("Add", both, self.constant(f"{name}.bias", layer.bias.detach().numpy()))
 
-    def norm(self, x: str, name: str, layer: torch.nn.LayerNorm) -> str:
+    def norm(self, x: str, name: str, layer: nn.LayerNorm) -> str:
         scale = self.constant(f"{name}.scale", layer.weight.detach().numpy())
         bias = self.constant(f"{name}.bias", layer.bias.detach().numpy())
         return self.step("LayerNormalization", x, scale, bias, axis=-1, epsilon=layer.eps)
 
 
-def attention(graph: Graph, x: str, name: str, layer: torch.nn.Module) -> str:
+def attention(graph: Graph, x: str, name: str, layer: nn.Module) -> str:
     """Multi-head attention of one window; queries carry the scale."""
     with torch.no_grad():
         layer.qkv.weight[:WIDTH] /= SIZE**0.5
@@ -57,9 +103,9 @@ def attention(graph: Graph, x: str, name: str, layer: torch.nn.Module) -> str:
     return graph.linear(graph.step("Reshape", mixed, "merge_shape"), f"{name}.out", layer.out)
 
 
-def encoder_graph(encoder: Encoder) -> onnx.ModelProto:
-    """Vectors (1, n, 384), summed but not normed, to states (1, n, 384)."""
-    graph = Graph()
+def encoder_graph(encoder: Encoder) -> tuple[onnx.ModelProto, list[str]]:
+    """Vectors (1, n, 384), summed but not normed, to states; and what is not to be rounded."""
+    graph = Graph(reaches(encoder, [each["text"] for each in passages()][::4]))
     graph.constant("split_shape", np.array([1, -1, 3, HEADS, SIZE]))
     graph.constant("merge_shape", np.array([1, -1, WIDTH]))
     for i in range(3):
@@ -81,7 +127,8 @@ def encoder_graph(encoder: Encoder) -> onnx.ModelProto:
         [helper.make_tensor_value_info("states", TensorProto.FLOAT, shape)],
         graph.constants,
     )
-    return helper.make_model(made, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
+    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
+    return model, graph.unrounded
 
 
 def save_words(encoder: Encoder, folder: Path) -> None:
@@ -111,14 +158,16 @@ def export(model: Reader, folder: Path) -> None:
     save_words(model.encoder, folder)
     save_heads(model, folder)
     whole, ready = folder / "whole.onnx", folder / "ready.onnx"
-    onnx.save(encoder_graph(model.encoder), whole)
-    quant_pre_process(whole, ready, skip_symbolic_shape=True)
+    graph, unrounded = encoder_graph(deepcopy(model.encoder))
+    onnx.save(graph, whole)
+    quant_pre_process(whole, ready, skip_symbolic_shape=True, skip_optimization=True)
     quantize_dynamic(
         ready,
         folder / "encoder.onnx",
         weight_type=QuantType.QInt8,
         per_channel=True,
         op_types_to_quantize=["MatMul"],
+        nodes_to_exclude=unrounded,
     )
     whole.unlink()
     ready.unlink()

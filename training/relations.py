@@ -17,6 +17,8 @@ from training.losses import known_cross_entropy, zlpr
 LONGEST = 48
 """Words in the longest span that is proposed."""
 PROPOSALS = 26
+NEGATIVES = 110
+"""Pairs that are not relations, kept for each window."""
 AROUND = 6
 """Words of context before and after the pair that the judge sees."""
 
@@ -73,8 +75,23 @@ class Pairs:
 
     rows: Tensor
     target: Tensor
+    weight: Tensor
+    """How many like it a pair stands for, since only some negatives are kept."""
     attributes: Tensor
     """Numbers of the matched item's attributes, -1 where there is none."""
+
+    def sampled(self) -> "Pairs":
+        """All that match, and a part of the others."""
+        other = self.target == 0
+        part = min(1.0, NEGATIVES * int(self.rows[-1, 0] + 1) / max(1, int(other.sum())))
+        keep = ~other | (torch.rand(len(other)) < part)
+        weight = torch.where(other, 1 / part, 1.0)
+        return Pairs(
+            rows=self.rows[keep],
+            target=self.target[keep],
+            weight=weight[keep],
+            attributes=self.attributes[keep],
+        )
 
 
 def best_match(
@@ -182,13 +199,16 @@ class RelationHead(nn.Module):
         pairs = self.propose(scores.detach(), golds)
         if not len(pairs.rows):
             return spans
-        return spans + self.judge_loss(h, scores.detach(), pairs)
+        return spans + self.judge_loss(h, scores.detach(), pairs.sampled())
 
     def judge_loss(self, h: Tensor, scores: Tensor, pairs: Pairs) -> Tensor:
         b, cs, ce, es, ee = pairs.rows.unbind(1)
         fits = torch.stack([scores[b, 0, cs, ce], scores[b, 1, es, ee]], 1)
         said = self.judge(h, pairs.rows, fits)
-        found = 8 * F.binary_cross_entropy_with_logits(said[:, 0], pairs.target)
+        weight = pairs.weight / pairs.weight.sum()
+        found = 8 * F.binary_cross_entropy_with_logits(
+            said[:, 0], pairs.target, weight, reduction="sum"
+        )
         matched = pairs.target > 0
         if bool(matched.any()) and self.classes:
             at = 1
@@ -224,6 +244,7 @@ class RelationHead(nn.Module):
         return Pairs(
             rows=torch.tensor(rows, dtype=torch.long).view(-1, 5),
             target=torch.tensor(target),
+            weight=torch.ones(len(rows)),
             attributes=torch.tensor(attributes, dtype=torch.long).view(shape),
         )
 

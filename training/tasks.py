@@ -55,7 +55,7 @@ PHASES = (
     Phase(
         rate=2.2e-4,
         passes={
-            "news": 1.5,
+            "news": 1.3,
             "claims": 5,
             "passages": 5,
             "cnc": 2.5,
