@@ -4,8 +4,9 @@ import random
 
 from training.examples import Example
 from training.synthetic.fields import Field, fields
-from training.synthetic.frames import FRAMES, predicate
+from training.synthetic.frames import FRAMES
 from training.synthetic.phrases import bare, clause, noun, plural, target
+from training.synthetic.predicates import predicate
 from training.synthetic.sentences import Marked, Told, example, tag, untag
 from training.synthetic.verbs import any_verb
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from sayso.claims.encoder.pieces import pieces_of
+from sayso.claims.encoder.pieces import Pieces, pieces_of
+from sayso.claims.encoder.readings import Span
 from training.corpora.news import paragraphs_of
 from training.examples import Attribution, Example, Relation, WordSpan, to_words
 from training.synthetic.phrases import Phrase
@@ -40,21 +41,20 @@ class Marked:
 
     text: str
     told: tuple[Told, ...] = ()
-    content_negated: bool = False
 
     def denied(self) -> "Marked":
         """The same, rejected by its speaker."""
         told = tuple(
             replace(t, negated=not t.negated, denied=True, realised=False) for t in self.told
         )
-        return replace(self, text=self.text, told=told)
+        return replace(self, told=told)
 
 
 def tag(name: str, phrase: Phrase | str) -> str:
     return f"<{name}>{phrase if isinstance(phrase, str) else phrase.words}</{name}>"
 
 
-def untag(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
+def untag(marked: str) -> tuple[str, dict[str, Span]]:
     """Plain text and the span of every tag."""
     plain, spans, opened, last = "", {}, {}, 0
     for match in TAG.finditer(marked):
@@ -70,42 +70,43 @@ def untag(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
 def example(name: str, paragraphs: list[Marked]) -> Example:
     """Several marked sentences as one short article."""
     texts: list[str] = []
-    relations: list[tuple[tuple[int, int], tuple[int, int], Told]] = []
-    attributions: list[dict[str, tuple[int, int]]] = []
+    relations: list[tuple[Span, Span, Told]] = []
+    attributions: list[dict[str, Span]] = []
     at = 0
     for marked in paragraphs:
         plain, spans = untag(marked.text)
         placed = {k: (a + at, b + at) for k, (a, b) in spans.items()}
         relations += [(placed[t.cause], placed[t.effect], t) for t in marked.told]
-        if "cue" in placed:
-            attributions.append(placed)
+        attributions += [placed] if "cue" in placed else []
         texts.append(plain)
         at += len(plain) + 1
     text = "\n".join(texts)
     pieces = pieces_of(text, paragraphs_of(text))
-
-    def words(span: tuple[int, int]) -> WordSpan:
-        found = to_words(pieces, span)
-        assert found is not None
-        return found
-
-    def role(spans: dict[str, tuple[int, int]], *names: str) -> tuple[WordSpan, ...]:
-        return tuple(words(spans[n]) for n in names if n in spans)
-
     return Example(
         name=name,
         text=text,
         pieces=pieces,
-        attributions=tuple(
-            Attribution(
-                source=role(s, "source"), cue=role(s, "cue"), content=role(s, "content", "more")
-            )
-            for s in attributions
-        ),
-        relations={
-            "claims": tuple(
-                Relation(cause=words(c), effect=words(e), attributes=t.attributes())
-                for c, e, t in relations
-            )
-        },
+        attributions=tuple(attribution(pieces, spans) for spans in attributions),
+        relations={"claims": tuple(relation(pieces, *each) for each in relations)},
+    )
+
+
+def words(pieces: Pieces, span: Span) -> WordSpan:
+    """The words of a tagged phrase."""
+    found = to_words(pieces, span)
+    assert found is not None
+    return found
+
+
+def attribution(pieces: Pieces, spans: dict[str, Span]) -> Attribution:
+    """Source, cue and content by their tags."""
+    names = ("source", "cue", "content")
+    roles = {n: (words(pieces, spans[n]),) if n in spans else () for n in names}
+    return Attribution(**roles)
+
+
+def relation(pieces: Pieces, cause: Span, effect: Span, told: Told) -> Relation:
+    """What is told, in words."""
+    return Relation(
+        cause=words(pieces, cause), effect=words(pieces, effect), attributes=told.attributes()
     )
