@@ -139,7 +139,7 @@ def save_words(encoder: Encoder, folder: Path) -> None:
     np.savez(folder / "words.npz", rows=whole, scales=scales)
 
 
-def save_heads(model: Reader, folder: Path) -> None:
+def save_heads(model: Reader, calibration: np.ndarray, folder: Path) -> None:
     """Everything but words and layers, in half precision."""
     arrays = {
         name: value.detach().half().numpy()
@@ -149,14 +149,15 @@ def save_heads(model: Reader, folder: Path) -> None:
     encoder = model.encoder
     arrays["places"] = (encoder.places.weight + encoder.kind).detach().half().numpy()
     arrays["shapes"] = encoder.shapes.weight.detach().half().numpy()
+    arrays["claims.calibration"] = calibration.astype(np.float16)
     np.savez(folder / "heads.npz", **arrays)
 
 
-def export(model: Reader, folder: Path) -> None:
+def export(model: Reader, calibration: np.ndarray, folder: Path) -> None:
     """Write the three files; the encoder's matrices become eight-bit integers."""
     folder.mkdir(parents=True, exist_ok=True)
     save_words(model.encoder, folder)
-    save_heads(model, folder)
+    save_heads(model, calibration, folder)
     whole, ready = folder / "whole.onnx", folder / "ready.onnx"
     graph, unrounded = encoder_graph(deepcopy(model.encoder))
     onnx.save(graph, whole)

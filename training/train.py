@@ -10,11 +10,12 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.calibration import calibration
 from training.encoder import published_encoder
 from training.evaluate import network_of
 from training.examples import Example
 from training.export import export
-from training.measures.held_out import held_out_table
+from training.measures.held_out import held_out_records, held_out_table
 from training.reader import Batch, Reader, collate
 from training.tasks import PHASES, batches_of
 
@@ -134,9 +135,12 @@ def main() -> None:
     for number, phase in enumerate(PHASES[bool(args.resume) :], 1 + bool(args.resume)):
         order = batches_of(phase, args.corpora, args.seed)
         model = train(model, order, phase.rate, args.out / f"phase-{number}.pt")
-    for line in held_out_table(args.corpora, network_of(model)):
+    network = network_of(model)
+    fitted = calibration(held_out_records(args.corpora / "claims/train.jsonl"), network)
+    network = network._replace(heads={**network.heads, "claims.calibration": fitted})
+    for line in held_out_table(args.corpora, network):
         print(line, flush=True)
-    export(model, WEIGHTS_FOLDER)
+    export(model, fitted, WEIGHTS_FOLDER)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from training.corpora import because, causal_news, dependencies, news
 from training.measures import Network
@@ -11,12 +12,17 @@ from training.measures.causal_news import causal_news_line
 from training.measures.parsing import parsing_line
 
 
+def held_out_records(path: Path) -> list[dict[str, Any]]:
+    """The held-out articles of a train file."""
+    return [r for r in news.lines(path) if news.held_out(r["doc"])]
+
+
 def held_out_table(corpora: Path, network: Network) -> Iterator[str]:
     """One line a corpus; nothing of any dev or test file is looked at."""
     scorers = corpora.parent / "scorers"
-    polnear = [r for r in news.lines(corpora / "polnear/train.jsonl") if news.held_out(r["doc"])]
+    polnear = held_out_records(corpora / "polnear/train.jsonl")
     yield f"PolNeAR: {attribution_line(polnear, network, scorers)}"
-    claims = [r for r in news.lines(corpora / "claims/train.jsonl") if news.held_out(r["doc"])]
+    claims = held_out_records(corpora / "claims/train.jsonl")
     yield f"claims: {claims_line(claims, network, scorers)}"
     sentences = causal_news.read_causal_news(corpora)
     cnc = [e for e in sentences if causal_news.held_out(e.name)]

@@ -13,18 +13,13 @@ def found(cause: tuple[int, int], effect: tuple[int, int], probability: float) -
 def test_the_surest_of_near_duplicates_is_told() -> None:
     """The same pair with other borders."""
     best = found((0, 2), (5, 8), 0.9)
-    assert distinct([found((0, 3), (5, 9), 0.8), best], 0.5) == [best]
+    assert distinct([found((0, 3), (5, 9), 0.8), best]) == [best]
 
 
 def test_one_cause_may_have_two_effects() -> None:
     """Effects apart from each other."""
     pair = [found((0, 2), (5, 6), 0.8), found((0, 2), (9, 12), 0.7)]
-    assert distinct(pair, 0.5) == pair
-
-
-def test_unlikely_pairs_are_not_told() -> None:
-    """Below the least probability."""
-    assert distinct([found((0, 2), (5, 6), 0.4)], 0.5) == []
+    assert distinct(pair) == pair
 
 
 def test_every_word_begins_in_one_scope() -> None:

@@ -1,6 +1,6 @@
 """Chains of labels and the segments they mean."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -15,7 +15,7 @@ def total(scores: np.ndarray, labels: tuple[int, ...]) -> float:
     """The score of one chain; a chain that starts with a continuation is barred."""
     if labels[0] and labels[0] % 2 == 0:
         return -np.inf
-    steps = sum(MOVES[a, b] for a, b in zip(labels, labels[1:], strict=False))
+    steps = sum(MOVES[a, b] for a, b in pairwise(labels))
     return float(sum(scores[i, label] for i, label in enumerate(labels)) + steps)
 
 

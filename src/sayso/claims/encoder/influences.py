@@ -1,7 +1,7 @@
 """Influences: proposed spans paired, judged, and freed of near-duplicates."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -17,11 +17,6 @@ SCOPE, REACH = 400, 160
 """Words whose pairs are judged together, and how far beyond a pair may reach."""
 FARTHEST = 120
 """Words between the beginnings of a cause and its effect."""
-WORTH = 0.05
-"""Lowest probability of a candidate."""
-LEAST = 0.4
-"""Lowest probability that is told, chosen on held-out articles."""
-
 SIGNS: tuple[Literal["+", "-", "?"], ...] = ("+", "-", "?")
 CHANGES: tuple[Change, ...] = (1, -1, None)
 MODALITIES: tuple[Literal["certain", "would", "could", "question"], ...] = (
@@ -50,7 +45,7 @@ def near(a: WordSpan, b: WordSpan) -> bool:
 
 
 def proposed(words: Words, task: str) -> tuple[NDArray[np.int64], Floats]:
-    """Rows of cause first, last, effect first, last word (pairs, 4), and spans' scores (pairs, 2)."""
+    """Rows of cause first, last, effect first, last word; and the two spans' scores."""
     scores = span_scores(words, task)
     count = max(8, len(words.states) // PER_WORDS)
     causes, effects = (best_spans(scores[role], count) for role in (0, 1))
@@ -81,7 +76,8 @@ def attribute_classes(scores: Floats) -> list[tuple[int, ...]]:
 
 
 def candidates(words: Words) -> Iterator[Found]:
-    """All judged pairs of a text whose probability is worth a look."""
+    """All judged pairs of a text that are probable enough to be told."""
+    slope, shift, least = words.weights["claims.calibration"]
     for begin, core, end in scopes(len(words.states)):
         here = words._replace(states=words.states[begin:end], breaks=words.breaks[begin:end])
         pairs, fits = proposed(here, "claims")
@@ -90,20 +86,18 @@ def candidates(words: Words) -> Iterator[Found]:
         if not len(pairs):
             continue
         scores = judged(here, pairs, fits, "claims")
-        sure = sigmoid(scores[:, 0])
-        worth = sure >= WORTH
+        sure = sigmoid(scores[:, 0] * slope + shift)
+        worth = sure >= least
         rows = attribute_classes(scores[worth])
         for pair, p, classes in zip(pairs[worth] + begin, sure[worth], rows, strict=True):
             cs, ce, es, ee = (int(x) for x in pair)
             yield Found((cs, ce), (es, ee), float(p), classes)
 
 
-def distinct(found: list[Found], least: float) -> list[Found]:
+def distinct(found: Iterable[Found]) -> list[Found]:
     """The most probable of each group of near-duplicates, in order of place."""
     kept: dict[int, list[Found]] = defaultdict(list)
     for one in sorted(found, key=lambda f: (-f.probability, f.cause, f.effect)):
-        if one.probability < least:
-            break
         shelf = one.cause[0] // LONGEST
         around = kept[shelf - 1] + kept[shelf] + kept[shelf + 1]
         if not any(near(one.cause, k.cause) and near(one.effect, k.effect) for k in around):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from sayso.claims.encoder.influences import (
-    LEAST,
     MODALITIES,
     Found,
     candidates,
@@ -40,7 +39,7 @@ def interpreted(pieces: Pieces, states: Floats, weights: Weights) -> Reading:
     words = Words(states, pieces.starts == pieces.ends, weights)
     records = linked(words, tagged(words))
     attributions = tuple(sorted((attribution(r, pieces) for r in records), key=first_place))
-    found = distinct(list(candidates(words)), LEAST)
+    found = distinct(candidates(words))
     return Reading(
         attributions=attributions,
         influences=tuple(influence(f, pieces, attributions) for f in found),
