@@ -64,6 +64,18 @@ PHASES = (
             "concepts": 1,
         },
     ),
+    Phase(
+        rate=1.2e-4,
+        passes={
+            "news": 0.25,
+            "claims": 4,
+            "passages": 4,
+            "cnc": 1,
+            "syntax": 0.15,
+            "synthetic": 0.3,
+            "concepts": 1,
+        },
+    ),
 )
 """The small corpora come more often when most of the large one has been learnt."""
 

@@ -123,7 +123,8 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--encoder", type=Path, help="folder of the pretrained encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--resume", type=Path, help="a checkpoint after the first phase")
+    parser.add_argument("--resume", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--done", type=int, default=0, help="phases that lie behind it")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -132,7 +133,7 @@ def main() -> None:
     model = Reader(args.encoder or published_encoder())
     if args.resume:
         model.load_state_dict(torch.load(args.resume), strict=False)
-    for number, phase in enumerate(PHASES[bool(args.resume) :], 1 + bool(args.resume)):
+    for number, phase in enumerate(PHASES[args.done :], args.done + 1):
         order = batches_of(phase, args.corpora, args.seed)
         model = train(model, order, phase.rate, args.out / f"phase-{number}.pt")
     network = network_of(model)
