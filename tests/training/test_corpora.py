@@ -1,14 +1,16 @@
 """Readers of the corpora, on lines of our own."""
 
-from sayso.claims.encoder.pieces import pieces_of
 from training.corpora import causal_news, news
 from training.examples import to_words
 from training.measures.causal_news import Labelled, f1, fair_counts, paired
 
+from sayso.claims.encoder.pieces import pieces_of
+
 
 def test_tags_of_the_causal_news_corpus_become_spans() -> None:
     """Tags may nest."""
-    text, spans = causal_news.untag("<ARG1>Roads flooded</ARG1> <ARG0><SIG0>after</SIG0> rain</ARG0>")
+    marked = "<ARG1>Roads flooded</ARG1> <ARG0><SIG0>after</SIG0> rain</ARG0>"
+    text, spans = causal_news.untag(marked)
     assert text == "Roads flooded after rain"
     assert {k: text[a:b] for k, (a, b) in spans.items()} == {
         "ARG1": "Roads flooded",

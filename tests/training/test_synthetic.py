@@ -2,11 +2,12 @@
 
 import random
 
-from sayso.claims.encoder.pieces import Pieces
 from training.synthetic.articles import read_synthetic
 from training.synthetic.fields import fields
 from training.synthetic.frames import FRAMES
 from training.synthetic.sentences import Marked, untag
+
+from sayso.claims.encoder.pieces import Pieces
 
 ARTICLES = read_synthetic(60, 5)
 

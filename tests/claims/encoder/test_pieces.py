@@ -1,6 +1,6 @@
 """Words, shapes and quotes."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.claims.encoder.pieces import INSIDE_QUOTES, pieces_of
@@ -13,6 +13,7 @@ def shapes(text: str) -> dict[str, int]:
     return {w: int(pieces.shapes[f]) for w, f in zip(words, pieces.firsts, strict=True)}
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_words_lie_in_the_text_in_order(text: str) -> None:
     """Whatever the characters are."""

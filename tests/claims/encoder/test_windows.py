@@ -1,7 +1,7 @@
 """Windows over texts of any length."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.claims.encoder.pieces import Pieces
@@ -20,6 +20,7 @@ def built(words: list[tuple[int, bool]]) -> Pieces:
     return Pieces(ids=ids, shapes=ids, firsts=firsts, starts=starts, ends=ends)
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_every_word_is_kept_once(words: list[tuple[int, bool]]) -> None:
     """The kept ranges lie end to end."""
@@ -28,6 +29,7 @@ def test_every_word_is_kept_once(words: list[tuple[int, bool]]) -> None:
     assert kept == list(range(len(words)))
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_a_window_holds_what_it_keeps_and_is_never_too_long(words: list[tuple[int, bool]]) -> None:
     """Context on both sides, within the pieces that the encoder takes."""
