@@ -1,6 +1,6 @@
 """A model file edited in place: what did not change stays as it stands, comments and all."""
 
-from typing import Any
+from typing import Any, cast
 
 import tomlkit
 from tomlkit.items import AoT, Item, Table
@@ -111,4 +111,4 @@ def _table(table: PlainTable) -> Table:
 
 def _item(key: str, value: Any) -> Item:
     # Written as in a fresh file, so that edited and fresh lines look alike.
-    return tomlkit.parse(table_lines({key: value})).item(key)
+    return cast(Item, tomlkit.parse(table_lines({key: value})).item(key))

@@ -27,6 +27,8 @@ from sayso.model.link import Voice
 from sayso.model.number import Number
 from sayso.model.priors import Priors
 
+_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(32)
+
 
 class LinkBelief(msgspec.Struct, frozen=True, kw_only=True):
     """How a link stands: chances from 0 to 1; the two sign shares sum to 1 (0 if no support).
@@ -113,11 +115,10 @@ def _shares(chances: Sequence[float]) -> list[float]:
     """
     if not chances:
         return []
-    nodes, weights = np.polynomial.legendre.leggauss(32)
-    t = (nodes + 1) / 2
+    t = (_NODES + 1) / 2
     p = np.asarray(chances, dtype=float)[:, None]
     terms = 1 - p + p * t
     whole = np.exp(np.sum(np.log(np.maximum(np.sort(terms, axis=0), 1e-300)), axis=0))
-    held = p[:, 0] * np.sum(weights / 2 * whole / np.maximum(terms, 1e-300), axis=1)
+    held = p[:, 0] * np.sum(_WEIGHTS / 2 * whole / np.maximum(terms, 1e-300), axis=1)
     total = float(np.sum(np.sort(held)))
     return [float(each) / total for each in held] if total > 0 else [0.0 for _ in chances]

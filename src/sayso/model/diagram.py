@@ -74,13 +74,14 @@ def diagram(model: Model) -> Diagram:
     told = [loop for loop in (*found.told, *found.assumed) if set(loop.links) <= on]
     place = placed(model, told)
     boxes = {node: Box(centre=centre, half=place.half[node]) for node, centre in place.at.items()}
-    arrows = _arrows(shown, model.events, boxes, told)
+    badges = _badges(told, place)
+    arrows = _arrows(shown, model.events, boxes, told, [badge.at for badge in badges])
     return Diagram(
         width=place.width,
         height=place.height,
         nodes=_nodes(model, boxes),
         arrows=arrows,
-        badges=_badges(told, place),
+        badges=badges,
     )
 
 
@@ -103,14 +104,16 @@ def _arrows(
     events: Sequence[Event],
     boxes: Mapping[str, Box],
     loops: Iterable[Loop],
+    taken: Sequence[Point],
 ) -> tuple[Arrow, ...]:
+    """Draw one after another, each clear of labels, of signs drawn so far and of badges."""
     middle = _middles(loops, boxes)
     ends = [(link.source, link.target, middle.get(link.id)) for link in links]
     ends += [(event.id, event.of, None) for event in events]
     drawn: list[Curve] = []
     for source, target, outward in ends:
         others = [box for node, box in boxes.items() if node not in (source, target)]
-        discs = [each.middle for each in drawn]
+        discs = [*taken, *(each.middle for each in drawn)]
         drawn.append(curve(boxes[source], boxes[target], others, discs, outward))
     return (
         *(_link_arrow(link, each) for link, each in zip(links, drawn, strict=False)),
