@@ -2,6 +2,8 @@
 
 import datetime
 
+import msgspec
+
 from sayso.claims.claim import ClaimId, Influence, Part, Sign
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.concept import Concept, ConceptId
@@ -113,7 +115,9 @@ def case(*parts: Variable | Link | Event, weeks: int = 52, **claims: str) -> Cas
         concepts=(Concept(id=ConceptId("k1"), name="anything", phrases=()),),
         claims=spoken,
     )
-    return Case(model=model(*parts, weeks=weeks), claim_sets=(sets,))
+    report = Report(id="r1", title=document.title, sha256=document.sha256, claims="")
+    made = msgspec.structs.replace(model(*parts, weeks=weeks), reports=(report,))
+    return Case(model=made, claim_sets=(sets,))
 
 
 def _claim(ref: str, text: str, words: str) -> Influence:

@@ -32,6 +32,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 
     cause: VariableId | EventId
     cause_name: str
+    event: bool
     effect: VariableId
     effect_name: str
     directions: Directions
@@ -74,6 +75,7 @@ def _effect(model: Model, cause: VariableId | EventId, place: int, change: np.nd
     return Effect(
         cause=cause,
         cause_name=part_name(model, cause),
+        event=any(each.id == cause for each in model.events),
         effect=target.id,
         effect_name=target.name,
         directions=directions(change, target.high - target.low),

@@ -1,5 +1,6 @@
 """What if: paired futures with a change and without it, and what they say."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.answers import arm
@@ -15,10 +16,10 @@ from sayso.answers.timeline import written_week
 from sayso.answers.told_path import pushed_directly, told_links
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
-from sayso.futures.scenario import BASE, Scenario
+from sayso.futures.scenario import BASE, Scenario, SetSite
 from sayso.futures.simulate import simulate
 from sayso.model.case import Case
-from sayso.model.link import Link
+from sayso.model.link import Link, VoiceId
 from sayso.model.model import Model
 from sayso.model.variable import Variable
 from sayso.model.view import SpeakerView, viewed
@@ -33,6 +34,16 @@ class Run(NamedTuple):
     seed: int
     futures: int
     levels: dict[str, Levels]
+
+    @property
+    def other(self) -> Other:
+        """Return the arm to compare with first: the forced events forbidden, else the base."""
+        return "forbidden" if "forbidden" in self.levels else "base"
+
+    @property
+    def difference(self) -> Levels:
+        """Return the difference (weeks, futures) that the answer speaks of."""
+        return self.levels["given"] - self.levels[self.other]
 
 
 def what_if(case: Case, question: Question, *, seed: int = 0, futures: int = FUTURES) -> Answer:
@@ -53,9 +64,20 @@ def seen_by(model: Model, speaker: str | None) -> Model:
     return model if speaker is None else viewed(model, SpeakerView(speaker=speaker))
 
 
-def run_arms(model: Model, question: Question, *, seed: int, futures: int) -> Run:
-    """Run the arms of a question up to the week it asks for."""
-    arms = _arms(model, question)
+def run_arms(
+    model: Model,
+    question: Question,
+    *,
+    seed: int,
+    futures: int,
+    silent: Sequence[VoiceId] = (),
+) -> Run:
+    """Run the arms of a question up to the week it asks for, with some voices `silent`."""
+    hushed = tuple(SetSite(site=voice, holds=False) for voice in silent)
+    arms = [
+        Scenario(name=each.name, interventions=(*each.interventions, *hushed))
+        for each in _arms(model, question)
+    ]
     weeks = tuple(range(int(question.by) + 1))
     wanted = Paths(variables=(question.on,), weeks=weeks)
     found = simulate(compile_plan(model).plan, arms, futures=futures, seed=seed, outputs=(wanted,))
@@ -94,7 +116,7 @@ def _answer(case: Case, question: Question, links: tuple[Link, ...], run: Run) -
         seed=run.seed,
         futures=run.futures,
         comparisons=comparisons,
-        scenarios=_scenarios(run, others[0]),
+        scenarios=_scenarios(run, run.other),
         basis=basis_of(case, links),
     )
 
