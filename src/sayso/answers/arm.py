@@ -58,11 +58,11 @@ def _steps(model: Model, each: Intervention) -> Iterator[run.Intervention]:
     match each:
         case Hold():
             yield run.HoldVariable(
-                variable=each.variable, level=each.level, start=each.start, end=each.end
+                variable=each.variable, level=each.level, start=each.start, end=each.until
             )
         case Shift():
             yield run.ShiftVariable(
-                variable=each.variable, amount=each.amount, start=each.start, end=each.end
+                variable=each.variable, amount=each.amount, start=each.start, end=each.until
             )
         case Ramp():
             yield from _ramp(model, each)

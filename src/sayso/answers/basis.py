@@ -12,6 +12,7 @@ from sayso.model.case import Case, Evidence
 from sayso.model.link import Link, LinkId, Stance, Voice
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef, Number, Origin
+from sayso.model.priors import standard_table
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +68,12 @@ def measured(links: tuple[Link, ...]) -> bool:
     return bool(links) and all(link.strength.origin in ("measured", "calibrated") for link in links)
 
 
+def reason(number: Number) -> str | None:
+    """Return why a number is what it is: the reason in the priors table, or a note."""
+    prior = standard_table().get(number.why or "")
+    return prior.why if prior else number.why
+
+
 def _step(model: Model, link: Link, evidence: Mapping[ClaimRef, Evidence]) -> Step:
     sayings = tuple(
         _saying(voice, ref, evidence.get(ref)) for voice in link.voices for ref in voice.claims
@@ -105,7 +112,7 @@ def _ours(model: Model, link: Link) -> tuple[Ours, ...]:
             low=number.low,
             high=number.high,
             origin=number.origin,
-            why=number.why,
+            why=reason(number),
         )
         for what, number in numbers
         if number.origin == "assumed"

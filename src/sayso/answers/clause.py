@@ -104,7 +104,7 @@ def _happening(name: str) -> str:
 
 def _interval(model: Model, each: Hold | Shift) -> str:
     start = f" from {written_week(model, each.start)}" if each.start > 0 else ""
-    end = f" until {written_week(model, each.end)}" if each.end <= model.weeks else ""
+    end = f" until {written_week(model, each.end)}" if each.end is not None else ""
     return start + end
 
 

@@ -74,7 +74,7 @@ def _out_of_range(value: str, variable: Variable, nearest: str) -> Diagnostic:
 
 
 def _interval(model: Model, each: Hold | Ramp | Shift) -> Iterator[Diagnostic]:
-    if each.end <= each.start:
+    if each.end is not None and each.end <= each.start:
         yield Diagnostic(
             code="empty-interval",
             message=f"the change ends ({written_week(model, each.end)}) no later than it begins "
@@ -112,7 +112,7 @@ def _clash(model: Model, one: Intervention, other: Intervention) -> Iterator[Dia
 
 def _overlap(one: Hold | Ramp, other: Hold | Ramp) -> bool:
     same = one.variable == other.variable
-    return same and one.start < other.end and other.start < one.end
+    return same and one.start < other.until and other.start < one.until
 
 
 def _contradiction(message: str) -> Diagnostic:

@@ -117,8 +117,8 @@ def _sentence(model: Model, outcome: Outcome, box: Box, conditions: tuple[str, .
         return f"{what} in {of_hundred(box.base)} futures; no condition makes that much likelier."
     return (
         f"{what} in {of_hundred(box.density)} futures if {' and '.join(conditions)}, "
-        f"in {of_hundred(box.base)} of all; {of_hundred(box.coverage)} futures that get there "
-        "fulfil that."
+        f"against {of_hundred(box.base)} of all; {of_hundred(box.coverage)} futures that get "
+        "there fulfil that."
     )
 
 

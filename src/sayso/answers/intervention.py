@@ -1,6 +1,7 @@
 """What a what-if changes, as a person states it: a closed union over the ids of a model.
 
-Weeks count from the model's start; an interval runs from `start` up to, not including, `end`.
+Weeks count from the model's start; an interval runs from `start` up to, not including, `end`
+(absent: it lasts).
 """
 
 import math
@@ -19,7 +20,12 @@ class Hold(msgspec.Struct, frozen=True, kw_only=True, tag="hold"):
     variable: VariableId
     level: float
     start: float = 0.0
-    end: float = math.inf
+    end: float | None = None
+
+    @property
+    def until(self) -> float:
+        """The week in which it ends; infinite if it lasts."""
+        return math.inf if self.end is None else self.end
 
 
 class Shift(msgspec.Struct, frozen=True, kw_only=True, tag="shift"):
@@ -28,7 +34,12 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, tag="shift"):
     variable: VariableId
     amount: float
     start: float = 0.0
-    end: float = math.inf
+    end: float | None = None
+
+    @property
+    def until(self) -> float:
+        """The week in which it ends; infinite if it lasts."""
+        return math.inf if self.end is None else self.end
 
 
 class Ramp(msgspec.Struct, frozen=True, kw_only=True, tag="ramp"):
@@ -38,6 +49,11 @@ class Ramp(msgspec.Struct, frozen=True, kw_only=True, tag="ramp"):
     level: float
     start: float
     end: float
+
+    @property
+    def until(self) -> float:
+        """It holds for good once it is there."""
+        return math.inf
 
 
 class Force(msgspec.Struct, frozen=True, kw_only=True, tag="force"):

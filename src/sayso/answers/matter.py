@@ -34,6 +34,8 @@ MOST_SPEAKERS = 7
 """Shapley values are shared among so many speakers, 128 coalitions; others keep speaking."""
 SHAPLEY_FUTURES = 1_000
 SHOWN_NUMBERS = 8
+LEAST_GAIN = 5e-4
+"""Gains below this share of the range are noise of the estimate."""
 
 
 class SpeakerShare(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,7 +155,8 @@ def _numbers(model: Model, sample: Sample, drawn: Luck, *, sobol: bool) -> tuple
         for name, gain, share in zip(drawn.named, gains, shares, strict=True)
     ]
     rated.sort(key=lambda each: (-each.gain, -(each.share or 0.0)))
-    return tuple(each for each in rated[:SHOWN_NUMBERS] if each.gain > 0 or each.share)
+    least = LEAST_GAIN * sample.width
+    return tuple(each for each in rated[:SHOWN_NUMBERS] if each.gain >= least or each.share)
 
 
 WORDS: dict[str, str] = {

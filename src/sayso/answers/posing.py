@@ -1,6 +1,5 @@
 """From what a person typed to a question about a case, or to all that is wrong with it."""
 
-import math
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -98,7 +97,8 @@ class _Reader:
     def _setting(self, typed: str) -> Intervention:
         setting = self._sure(read_setting(typed))
         variable = self._named(setting.name, vocabulary.variable_names, "concept")
-        start, end = self._week(setting.start, 0.0), self._week(setting.end, math.inf)
+        start = self._week(setting.start, 0.0)
+        end = None if setting.end is None else self._week(setting.end, 0.0)
         match setting.how:
             case "=":
                 return Hold(variable=variable, level=setting.amount, start=start, end=end)

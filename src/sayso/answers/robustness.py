@@ -12,11 +12,10 @@ import numpy as np
 from sayso.answers import arm
 from sayso.answers.answer import Directions
 from sayso.answers.difference import directions
-from sayso.answers.intervention import Force, Intervention, Shift
+from sayso.answers.intervention import Forbid, Force, Intervention, Shift
 from sayso.answers.vocabulary import part_name
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
-from sayso.futures.scenario import BASE
 from sayso.futures.simulate import simulate
 from sayso.model.event import EventId
 from sayso.model.model import Model
@@ -41,14 +40,16 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 def effects(model: Model, *, seed: int = 0, futures: int = FUTURES) -> tuple[Effect, ...]:
     """Return the effects of every variable and event on every other variable.
 
-    Pairs without any effect in any draw are left out: nothing told leads from one to the other.
+    No event comes by itself meanwhile. Pairs without any effect in any draw are left out: nothing told leads from one to the other.
     """
     presses = _presses(model)
-    arms = [arm.arm(model, str(place), (press,)) for place, (_, press) in enumerate(presses)]
+    calm = tuple(Forbid(event=each.id) for each in model.events)
+    arms = [arm.arm(model, "calm", calm)]
+    arms += [arm.arm(model, str(row), (*calm, press)) for row, (_, press) in enumerate(presses)]
     ids = tuple(str(variable.id) for variable in model.variables)
     found = simulate(
         compile_plan(model).plan,
-        (BASE, *arms),
+        arms,
         futures=futures,
         seed=seed,
         outputs=(Paths(variables=ids, weeks=(model.weeks,)),),

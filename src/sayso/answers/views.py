@@ -73,9 +73,10 @@ def _as(question: Question, speaker: str | None) -> Question:
 
 
 def _partings(model: Model, question: Question, found: tuple[ViewAnswer, ...]) -> Iterator[Parting]:
-    """Yield, for each pair that disagrees, every link on the way that they tell differently."""
+    """Yield, for each two who disagree, every link on the way that they tell differently."""
     links = told_links(model, question)
-    for one, other in itertools.combinations(found[1:], 2):
+    told = [each for each in found[1:] if each.answer.told]
+    for one, other in itertools.combinations(told, 2):
         if way(one.answer) != way(other.answer):
             for link in links:
                 yield from _parting(link, one.speaker or "", other.speaker or "")

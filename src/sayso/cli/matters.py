@@ -108,8 +108,10 @@ def _turn(found: Matters) -> list[str]:
     if found.turn is None:
         return ["", "No three voices or fewer turn this answer round."]
     without = "; ".join(found.turn.voices)
-    most = max(found.turn.higher, found.turn.lower)
-    text = f"It turns round without {without}: then at most {of_hundred(most)} draws move at all."
+    text = (
+        f"The answer turns round if this fails: {without}. Then {found.target} rises in "
+        f"{of_hundred(found.turn.higher)} draws and falls in {of_hundred(found.turn.lower)}."
+    )
     return ["", *textwrap.wrap(text, WIDTH)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.answers.basis import reason
 from sayso.answers.vocabulary import written_link
 from sayso.interchange.html import table, tag, words
 from sayso.model.model import Model
@@ -53,4 +54,4 @@ def _value(number: Number) -> str:
 
 def _why(number: Number) -> str:
     refs = ", ".join(tag("a", words(ref), href=f"#claim-{ref}") for ref in number.claims)
-    return words(number.why or "") + (f" {refs}" if refs else "")
+    return words(reason(number) or "") + (f" {refs}" if refs else "")
