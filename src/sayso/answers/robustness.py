@@ -40,7 +40,8 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 def effects(model: Model, *, seed: int = 0, futures: int = FUTURES) -> tuple[Effect, ...]:
     """Return the effects of every variable and event on every other variable.
 
-    No event comes by itself meanwhile. Pairs without any effect in any draw are left out: nothing told leads from one to the other.
+    No event comes by itself meanwhile. Pairs without any effect in any draw are left out:
+    nothing told leads from one to the other.
     """
     presses = _presses(model)
     calm = tuple(Forbid(event=each.id) for each in model.events)

@@ -19,7 +19,7 @@ COMMANDS = {
     "views": "who says what of which link; one speaker's model",
     "run": "run a model in many futures",
     "ask": "what follows if ...: compare paired futures",
-    "views": "the same question under each speaker's words",
+    "compare": "the same question under each speaker's words",
     "matters": "which sentence an answer hangs on",
     "search": "which change moves a target most, or what must be true",
     "signs": "signs of effects that hold whatever the strengths",
