@@ -1,3 +1,17 @@
 """sayso: who says what leads to what, and what follows if they are right."""
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.library import Answer, Ensemble, Model, Reading, load, read
+
 __version__ = "0.1.0"
+__all__ = ["Answer", "Ensemble", "Model", "Reading", "__version__", "load", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the library on first use, so that `import sayso` and `sayso --help` stay quick."""
+    if name in __all__:
+        return getattr(importlib.import_module("sayso.library"), name)
+    raise AttributeError(f"module 'sayso' has no attribute {name!r}")

@@ -22,9 +22,11 @@ from sayso.answers.intervention import (
 from sayso.answers.naming import Names, match_name
 from sayso.answers.question import Question
 from sayso.answers.timeline import week_of
+from sayso.answers.vocabulary import written_view
 from sayso.answers.wish import Setting, read_happening, read_scaling, read_setting
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
+from sayso.model.view_name import view_meant
 
 Found = TypeVar("Found")
 Id = TypeVar("Id", bound=str)
@@ -136,7 +138,13 @@ class _Reader:
         return Strengthen(link=link, factor=scaling.factor)
 
     def _view(self, typed: str | None) -> str | None:
-        return None if typed is None else self._named(typed, vocabulary.speaker_names, "speaker")
+        if typed is None:
+            return None
+        try:
+            return written_view(view_meant(self.case.model, typed))
+        except InputError as error:
+            self.problems.extend(error.diagnostics)
+            raise _Problem from None
 
     def _week(self, typed: str | None, otherwise: float) -> float:
         return otherwise if typed is None else self._sure(week_of(self.case.model, typed))

@@ -9,8 +9,8 @@ from sayso.model.variable import VariableId
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What follows for `on` by week `by` if the interventions are made, all of them together.
 
-    `threshold`, in the unit of `on`, asks for the chance to reach it. `view` names the speaker
-    (as the model's voices call them) whose words alone are taken to hold.
+    `threshold`, in the unit of `on`, asks for the chance to reach it. `view` names whose words
+    alone are taken: a speaker, "A or B" (what either says), "A and B" (what both say), a report.
     """
 
     interventions: tuple[Intervention, ...]

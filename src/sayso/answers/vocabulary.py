@@ -1,5 +1,7 @@
 """Every name by which a person may call the parts of a case."""
 
+from typing import assert_never
+
 from sayso.answers.naming import Names
 from sayso.model.case import Case
 from sayso.model.event import EventId
@@ -7,6 +9,7 @@ from sayso.model.link import Link, LinkId
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef
 from sayso.model.variable import VariableId
+from sayso.model.view import ReportView, SharedView, SideView, SpeakerView, View
 
 
 def variable_names(case: Case) -> Names[VariableId]:
@@ -53,6 +56,21 @@ def speakers(model: Model) -> tuple[str, ...]:
 def written_link(model: Model, link: Link) -> str:
     """Write a link as `source -> target`."""
     return f"{part_name(model, link.source)} -> {part_name(model, link.target)}"
+
+
+def written_view(view: View) -> str:
+    """Write a view as people type it, so that `view_meant` reads it back."""
+    match view:
+        case SpeakerView():
+            return view.speaker
+        case SideView():
+            return " or ".join(view.speakers)
+        case SharedView():
+            return " and ".join(view.speakers)
+        case ReportView():
+            return view.report
+        case _:
+            assert_never(view)
 
 
 def part_name(model: Model, part: str) -> str:

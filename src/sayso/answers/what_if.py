@@ -22,7 +22,8 @@ from sayso.model.case import Case
 from sayso.model.link import Link, VoiceId
 from sayso.model.model import Model
 from sayso.model.variable import Variable
-from sayso.model.view import SpeakerView, viewed
+from sayso.model.view import viewed
+from sayso.model.view_name import view_meant
 
 FUTURES = 10_000
 EXAMPLES = 5
@@ -59,9 +60,9 @@ def what_if(case: Case, question: Question, *, seed: int = 0, futures: int = FUT
     return _answer(case, question, links, run)
 
 
-def seen_by(model: Model, speaker: str | None) -> Model:
-    """Return the model as one speaker has it, or the whole of it."""
-    return model if speaker is None else viewed(model, SpeakerView(speaker=speaker))
+def seen_by(model: Model, view: str | None) -> Model:
+    """Return the model as a view (one speaker, "A or B", a report) has it, or all of it."""
+    return model if view is None else viewed(model, view_meant(model, view))
 
 
 def run_arms(

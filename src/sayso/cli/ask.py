@@ -59,16 +59,27 @@ def add_question(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option, action="append", default=[], metavar=form, help=meaning)
     parser.add_argument("--by", metavar="WHEN", help="until when (default: the model's end)")
     parser.add_argument("--threshold", type=float, metavar="LEVEL", help="chance to reach it")
-    parser.add_argument("--view", metavar="SPEAKER", help="take only this speaker's word")
+    parser.add_argument(
+        "--view", metavar="WHO", help='only their word: a speaker, "A or B", "A and B", r2'
+    )
     parser.add_argument("--futures", type=count, default=FUTURES, metavar="N",
                         help=f"pairs of futures (default {FUTURES:,})")  # fmt: skip
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all draws (default 0)")
+    parser.add_argument(
+        "--seed", type=seed, default=1, metavar="N", help="of all draws (default 1)"
+    )
 
 
 def count(typed: str) -> int:
     """Read a number of futures: 1 or more."""
     if not typed.isdigit() or int(typed) < 1:
         raise argparse.ArgumentTypeError(f"{typed!r} is not a number of futures, 1 or more")
+    return int(typed)
+
+
+def seed(typed: str) -> int:
+    """Read a seed: 0 to 2^64 - 1."""
+    if not typed.isdigit() or int(typed) >= 2**64:
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a seed, 0 to 2^64 - 1")
     return int(typed)
 
 

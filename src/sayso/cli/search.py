@@ -19,7 +19,7 @@ from sayso.answers.naming import match_name
 from sayso.answers.search import Found, Goal, Move, best_moves
 from sayso.answers.timeline import week_of, written_week
 from sayso.answers.vocabulary import part_name, variable_names
-from sayso.cli.ask import WIDTH
+from sayso.cli.ask import WIDTH, seed
 from sayso.cli.talk import Progress
 from sayso.errors import Diagnostic, InputError
 from sayso.interchange.case_files import load_case
@@ -40,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     wanted.add_argument("--less", action="store_true", help="which changes lower it most")
     wanted.add_argument("--reach", type=float, metavar="LEVEL", help="what must be true for that")
     parser.add_argument("--by", metavar="WHEN", help="until when (default: the model's end)")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all draws (default 0)")
+    parser.add_argument(
+        "--seed", type=seed, default=1, metavar="N", help="of all draws (default 1)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

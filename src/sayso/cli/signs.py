@@ -16,6 +16,7 @@ import msgspec
 
 from sayso.answers.clause import of_hundred
 from sayso.answers.robustness import FUTURES, Effect, effects
+from sayso.cli.ask import seed
 from sayso.interchange.case_files import load_model
 
 
@@ -23,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `sayso signs`."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("model", help="a model file (model.toml)")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all draws (default 0)")
+    parser.add_argument(
+        "--seed", type=seed, default=1, metavar="N", help="of all draws (default 1)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def lines_of(found: tuple[Effect, ...], seed: int) -> list[str]:
+def lines_of(found: tuple[Effect, ...], drawn_with: int) -> list[str]:
     """Lay the signs out for a terminal of 80 columns."""
     if not found:
         return ["Nothing told leads from anything to anything else."]
@@ -45,7 +48,7 @@ def lines_of(found: tuple[Effect, ...], seed: int) -> list[str]:
         rows = list(group)
         head = rows[0].cause_name if rows[0].event else f"more of {rows[0].cause_name}"
         lines += [textwrap.shorten(head, 79, placeholder="…"), *map(_row, rows)]
-    return [*lines, "", f"{FUTURES:,} draws, seed {seed}"]
+    return [*lines, "", f"{FUTURES:,} draws, seed {drawn_with}"]
 
 
 def _row(each: Effect) -> str:
