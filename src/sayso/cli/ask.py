@@ -28,6 +28,8 @@ from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.case_files import load_case
 from sayso.interchange.files import write_bytes
 from sayso.model.case import Case
+from sayso.model.diagram import diagram
+from sayso.model.diagram_svg import diagram_svg
 
 WIDTH = 79
 CHANGES = (
@@ -114,7 +116,8 @@ def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
     if options.html:
         from sayso.interchange.report_html import report_html  # noqa: PLC0415 - rarely wanted
 
-        write_bytes(options.html, report_html(case, (answer,)).encode())
+        drawing = diagram_svg(diagram(case.model), case.model.title)
+        write_bytes(options.html, report_html(case, (answer,), diagram=drawing).encode())
 
 
 def lines_of(case: Case, answer: Answer) -> list[str]:
