@@ -33,7 +33,7 @@ def otherwise(model: Model, question: Question) -> run.Scenario:
 
 def arm(model: Model, name: str, interventions: tuple[Intervention, ...]) -> run.Scenario:
     """Return a scenario with the interventions, those on parts that the model has."""
-    parts = {*(each.id for each in model.variables), *(each.id for each in model.events)}
+    parts = {str(each.id) for each in (*model.variables, *model.events)}
     made = tuple(step for each in interventions for step in _steps(model, each))
     return run.Scenario(name=name, interventions=tuple(s for s in made if _is_there(s, parts)))
 

@@ -79,7 +79,7 @@ def _columns(
 ) -> tuple[list[tuple[str, str] | str], Cases]:
     """Return all that differs between futures, and how each column reads, held and failed."""
     drawn = luck(plan, futures=futures, seed=seed)
-    voices = {voice.id: voice for link in model.links for voice in link.voices}
+    voices = {str(voice.id): voice for link in model.links for voice in link.voices}
     sites = [place for place, site in enumerate(plan.sites) if site.id in voices]
     names: list[tuple[str, str] | str] = [_voice(voices[plan.sites[s].id]) for s in sites]
     names += [_event(part_name(model, event.id)) for event in plan.events]
