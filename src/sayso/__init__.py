@@ -1,10 +1,7 @@
 """sayso: who says what leads to what, and what follows if they are right."""
 
 import importlib
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from sayso.library import Answer, Ensemble, Model, Reading, load, read
+from typing import Any
 
 __version__ = "0.1.0"
 __all__ = ["Answer", "Ensemble", "Model", "Reading", "__version__", "load", "read"]

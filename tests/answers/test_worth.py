@@ -30,7 +30,12 @@ def two_voices() -> Model:
 def sample(weights: tuple[float, float]) -> Sample:
     """Anna's voice is worth `weights[0]` points, Boris's `weights[1]`; each holds half the time."""
     held = np.random.default_rng(4).random((FUTURES, 2)) < 0.5
-    return Sample(difference=np.asarray(held @ np.array(weights), np.float64), held=held, voices=(A, B), width=100.0)
+    return Sample(
+        difference=np.asarray(held @ np.array(weights), np.float64),
+        held=held,
+        voices=(A, B),
+        width=100.0,
+    )
 
 
 def never(silent: tuple[VoiceId, ...]) -> Levels:
