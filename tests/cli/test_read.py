@@ -42,7 +42,7 @@ def test_a_text_without_claims_is_no_error(
 ) -> None:
     """Empty lists, exit 0, and a word about it."""
     path = tmp_path / "quiet.txt"
-    path.write_text("The sky is blue.", encoding="utf-8")
+    path.write_text("Good morning.", encoding="utf-8")
     assert main(["read", str(path), "--json"]) == 0
     printed = capsys.readouterr()
     assert json.loads(printed.out)["claims"] == []

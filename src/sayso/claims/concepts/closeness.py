@@ -1,20 +1,23 @@
-"""How close phrases are in meaning, by the encoder's vectors."""
+"""How close phrases are in meaning, by the encoder's vectors, made only when asked for."""
 
-from collections.abc import Sequence
+from functools import cache
 
-from sayso.claims.concepts.gather import Closeness
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.claims.concepts.same import Closeness
 from sayso.claims.encoder import phrase_vectors
-from sayso.claims.page import Page
 from sayso.document.span import Span
 
 
-def closeness_of(page: Page, phrases: Sequence[tuple[Span, Span | None]]) -> Closeness:
-    """Return the function that compares two of the phrases: 1 is the same, 0 unrelated."""
-    spans = sorted({span for span, _ in phrases})
-    vectors = phrase_vectors(page.text, [(span.start, span.end) for span in spans])
-    place = {span: number for number, span in enumerate(spans)}
+def closeness_in(text: str) -> Closeness:
+    """Return the function that compares two phrases of a text: 1 is the same, 0 unrelated."""
+
+    @cache
+    def vector(span: Span) -> NDArray[np.float32]:
+        return phrase_vectors(text, [(span.start, span.end)])[0]
 
     def closeness(one: Span, other: Span) -> float:
-        return float(vectors[place[one]] @ vectors[place[other]])
+        return float(vector(one) @ vector(other))
 
     return closeness

@@ -6,8 +6,9 @@ import msgspec
 
 from sayso.claims.claim import Change
 from sayso.claims.concept import Concept, ConceptId
-from sayso.claims.concepts.gather import Closeness, Group, gather
+from sayso.claims.concepts.gather import Group, gather
 from sayso.claims.concepts.name import name_of
+from sayso.claims.concepts.same import Closeness
 from sayso.claims.concepts.words import Syntax
 from sayso.document.span import Span
 

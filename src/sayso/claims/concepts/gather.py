@@ -1,17 +1,16 @@
 """Phrases gathered to concepts: each joins the first concept that it has a reason to join."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sayso.claims.concept import Merge
 from sayso.claims.concepts.name import Name, name_of
-from sayso.claims.concepts.same import Phrase, grouped, reason_to_merge
+from sayso.claims.concepts.same import Closeness, Phrase, grouped, reason_to_merge
 from sayso.claims.concepts.words import Syntax
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
-Closeness = Callable[[Span, Span], float]
 
 
 class Group:
@@ -77,8 +76,7 @@ def _join(
     keyed = [g for key in sorted(grouped(phrase.name.keys)) for g in by_key.get(key, ())]
     for group in dict.fromkeys((*near, *keyed)):
         for other in group.phrases:
-            close = closeness(phrase.span, other.span) if closeness is not None else 0.0
-            reason = reason_to_merge(phrase, other, close)
+            reason = reason_to_merge(phrase, other, closeness)
             if reason is not None:
                 group.phrases.append(phrase)
                 group.merges.append(Merge(span=phrase.span, reason=reason))

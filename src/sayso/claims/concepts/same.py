@@ -1,10 +1,15 @@
 """When two phrases name one thing, and why."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from sayso.claims.concepts.name import Name, keys_of
 from sayso.claims.lexicon import table
 from sayso.document.span import Span
+
+Closeness = Callable[[Span, Span], float]
+"""How close two phrases are in meaning, up to 1."""
 
 _ENOUGH_SHARED = 0.6
 _CLOSE = 0.8
@@ -21,7 +26,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it opens with "the", "this" or "such": told before."""
 
 
-def reason_to_merge(one: Phrase, other: Phrase, closeness: float) -> str | None:
+def reason_to_merge(one: Phrase, other: Phrase, closeness: Closeness | None) -> str | None:
     """Return why two phrases are one concept, or None where they stay apart."""
     if one.span == other.span:
         return "the same words"
@@ -33,7 +38,7 @@ def reason_to_merge(one: Phrase, other: Phrase, closeness: float) -> str | None:
     return _reason_by_name(other, one, closeness)
 
 
-def _reason_by_name(first: Phrase, again: Phrase, closeness: float) -> str | None:
+def _reason_by_name(first: Phrase, again: Phrase, closeness: Closeness | None) -> str | None:
     a, b = grouped(first.name.keys), grouped(again.name.keys)
     if not a or not b:
         return None
@@ -43,8 +48,10 @@ def _reason_by_name(first: Phrase, again: Phrase, closeness: float) -> str | Non
         return "nearly the same words"
     if again.definite and b == _head(first.name):
         return "told again by its head word"
-    within = bool(a & b) and (a <= b or b <= a)
-    return "one name within the other" if within and closeness >= _CLOSE else None
+    if closeness is None or not (a <= b or b <= a):
+        return None
+    close = closeness(first.span, again.span) >= _CLOSE
+    return "one name within the other, and close in meaning" if close else None
 
 
 def _head(name: Name) -> frozenset[str]:

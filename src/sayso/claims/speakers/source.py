@@ -54,10 +54,7 @@ def read_source(text: str, span: Span | None) -> Source:
     phrase = " ".join(head.of(text).split()).strip(' ,“”"')
     found = tuple(names(text, head))
     pronoun = _PRONOUN.match(phrase)
-    if pronoun and (
-        len(phrase.split()) <= 2
-        or (not found and _SPEECH_NOUN.search("’s" + phrase[pronoun.end() :]))
-    ):
+    if pronoun and _stands_alone(phrase[pronoun.end() :]):
         return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
     if _RELATIVE.match(phrase):
         return Source(kind="relative", span=span, text=phrase)
@@ -65,8 +62,15 @@ def read_source(text: str, span: Span | None) -> Source:
         author = _author(text, span, head)
         return Source(kind="name" if author else "message", span=span, text=phrase, names=author)
     named = _named(text, head, found) or _apposed(text, span, head)
+    if len(named) == 1 and named[0].words[-1].lower() in words("people", "roles"):
+        named = ()
     kind: Kind = "nominal" if not named else "name" if len(named) == 1 else "names"
     return Source(kind=kind, span=span, text=phrase, names=named, members=members)
+
+
+def _stands_alone(rest: str) -> bool:
+    """Tell whether a pronoun is the whole source: "she", "she’s", "her remarks"."""
+    return not rest or rest[0] in "’'" or bool(_SPEECH_NOUN.match(f"’s{rest}"))
 
 
 def _head(text: str, span: Span) -> Span:

@@ -1,0 +1,55 @@
+"""Builders: a text read without the trained encoder, and its claims in plain words."""
+
+from collections.abc import Callable, Sequence
+
+from sayso.claims.claim import Influence
+from sayso.claims.claim_set import ClaimSet
+from sayso.claims.encoder.readings import ReadAttribution, Reading, Span
+from sayso.claims.reader import read
+from sayso.document.document import keep
+
+NOTHING = Reading(attributions=(), influences=(), tokens=())
+
+
+def patterns_only(
+    text: str, paragraphs: Sequence[Span], *, progress: Callable[[float], None] | None = None
+) -> Reading:
+    """An encoder that finds nothing: what is left are the patterns."""
+    del text, paragraphs, progress
+    return NOTHING
+
+
+def read_plainly(text: str) -> ClaimSet:
+    """Read a text with the patterns alone."""
+    return read(keep(text), encoder=patterns_only)
+
+
+def influences(text: str) -> list[tuple[str, str, str]]:
+    """Return cause, sign and effect of each influence, as they stand in the text."""
+    return [
+        (claim.cause.span.of(text), claim.effect_of_cause, claim.effect.span.of(text))
+        for claim in read_plainly(text).claims
+        if isinstance(claim, Influence)
+    ]
+
+
+def speakers(text: str) -> list[str]:
+    """Return the speaker's name of each claim."""
+    claims = read_plainly(text)
+    names = {speaker.id: speaker.name for speaker in claims.speakers}
+    return [names[claim.speaker] for claim in claims.claims]
+
+
+def attribution(text: str, source: str, cue: str, content: str) -> ReadAttribution:
+    """Return an attribution by its words, each at its first place in the text."""
+
+    def place(words: str) -> tuple[Span, ...]:
+        start = text.index(words)
+        return ((start, start + len(words)),)
+
+    return ReadAttribution(
+        source=place(source) if source else (),
+        cue=place(cue),
+        content=place(content),
+        confidence=1.0,
+    )

@@ -1,0 +1,74 @@
+"""Who stands behind what is said."""
+
+from plain_reading import attribution, speakers
+
+from sayso.claims.encoder.readings import Reading
+from sayso.claims.page import page_of
+from sayso.claims.reader import read
+from sayso.claims.speakers.names import alike
+from sayso.claims.speakers.source import read_source
+from sayso.document.document import keep
+from sayso.document.span import Span
+
+
+def kind(phrase: str) -> tuple[str, str]:
+    """Return the kind of a source and its name."""
+    found = read_source(phrase, Span(0, len(phrase)))
+    return found.kind, found.names[0].text if found.names else found.text
+
+
+def test_titles_and_trades_are_not_part_of_a_name() -> None:
+    """A title before and an apposition after leave the name."""
+    assert kind("Finance Minister Olga Brandt") == ("name", "Olga Brandt")
+    assert kind("Olga Brandt, a farmer from Kiel") == ("name", "Olga Brandt")
+    assert kind("her adviser, Olga Brandt,") == ("name", "Olga Brandt")
+
+
+def test_whoever_belongs_to_a_name_is_not_the_name() -> None:
+    """Her supporters are not she; her words are."""
+    assert kind("Brandt supporters")[0] == "nominal"
+    assert kind("Brandt’s comments") == ("name", "Brandt")
+
+
+def test_spellings_of_one_name_are_alike_and_other_names_are_not() -> None:
+    """Transliterations differ in vowels and h; names differ in more."""
+    assert alike("Mikhailov", "Mihajlov")
+    assert not alike("Morton", "Norton")
+
+
+def test_a_pronoun_means_the_one_of_its_gender() -> None:
+    """She is the minister, not the man who was named later."""
+    text = (
+        "Minister Anna Kern met Peter Holm.\n\n"
+        "She said that the fire was caused by lightning."
+    )  # fmt: skip
+    assert speakers(text) == ["Anna Kern"]
+
+
+def test_the_narrator_speaks_where_nobody_else_does() -> None:
+    """A claim outside all that is said is the report's own."""
+    assert speakers("The strike led to long queues.") == ["narrator"]
+
+
+def test_nested_sources_run_from_the_outside_in() -> None:
+    """The outermost source is the speaker, those inside come after."""
+    text = "The ministry said the general believes that the attack led to panic."
+    told = Reading(
+        attributions=(
+            attribution(text, "The ministry", "said", text[18:-1]),
+            attribution(text, "the general", "believes", "that the attack led to panic"),
+        ),
+        influences=(),
+        tokens=(),
+    )
+    claims = read(keep(text), encoder=lambda *_, **__: told)
+    names = {speaker.id: speaker.name for speaker in claims.speakers}
+    found = claims.claims[0]
+    assert names[found.speaker] == "ministry"
+    assert [names[speaker] for speaker in found.through] == ["general"]
+
+
+def test_a_quotation_left_open_runs_to_the_end_of_its_paragraph() -> None:
+    """Marks that do not pair lose nothing and take nothing more."""
+    page = page_of(keep("“We are tired.\n\n“We go on,” she said."))
+    assert [span.of(page.text) for span in page.quotations] == ["We are tired.", "We go on,"]
