@@ -52,7 +52,8 @@ def _describes(kept: list[Word], place: int) -> bool:
 def clause(kept: list[Word], place: int) -> Named:
     """Name the clause whose main verb stands at `place`."""
     subject, lemma, rest = kept[:place], base(kept[place].lower), kept[place + 1 :]
-    passive = place > 0 and kept[place - 1].upos == "AUX" and base(kept[place - 1].lower) == "be"
+    helping = [word for word in kept[:place] if word.upos == "AUX"]
+    passive = bool(helping) and base(helping[-1].lower) == "be" and not _ongoing(kept[place])
     if lemma in _LINKING or (lemma in _LIGHT and core(rest)):
         told = _state(subject, lemma, rest)
         if told is not None:
@@ -67,6 +68,10 @@ def clause(kept: list[Word], place: int) -> Named:
         return ([noun(lemma), "of", *by] if by else [noun(lemma)]), 1
     link = ["of"] if lemma in table("naming")["nouns"] else []
     return [noun(lemma), *link, *about], 1
+
+
+def _ongoing(verb: Word) -> bool:
+    return verb.lower.endswith("ing")
 
 
 def _state(subject: list[Word], lemma: str, rest: list[Word]) -> Named | None:

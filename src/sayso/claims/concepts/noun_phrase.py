@@ -75,7 +75,7 @@ def without_edge(kept: list[Word]) -> list[Word]:
 
 
 def _is_edge(word: Word) -> bool:
-    if word.lower in _LESS:
+    if word.lower in _LESS or (word.lower in CLAUSE_WORDS and word.upos != "DET"):
         return False
     return word.lower in SMALL or word.lower in EMPTY or word.upos in _EDGE_PARTS
 
@@ -84,7 +84,9 @@ def core(kept: list[Word]) -> list[str]:
     """Return the head of a noun phrase with what belongs to it, at most a few words."""
     found: list[str] = []
     for word in without_edge(kept):
-        if word.lower in CLAUSE_WORDS or (word.upos in ("VERB", "AUX") and found):
+        if (word.lower in CLAUSE_WORDS and word.upos != "DET") or (
+            word.upos in ("VERB", "AUX") and found
+        ):
             break
         if word.upos in ("DET", "PRON", "ADV") or word.lower in EMPTY:
             continue

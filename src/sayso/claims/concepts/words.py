@@ -11,6 +11,17 @@ from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_SPELLED_OUT = {
+    "s": "is",
+    "re": "are",
+    "m": "am",
+    "ve": "have",
+    "ll": "will",
+    "d": "would",
+    "n’t": "not",
+    "n't": "not",
+}
+"""Short forms that the encoder cuts off, as full words."""
 _SMALL = words("naming", "small")
 
 
@@ -44,7 +55,8 @@ class Syntax:
         while at < len(self._tokens) and self._tokens[at].span[1] <= span.end:
             token = self._tokens[at]
             text = self.text[token.span[0] : token.span[1]]
-            if token.upos != "PUNCT":
-                spelled.append(Word(text, token.upos))
+            plain = _SPELLED_OUT.get(text.strip("’'").lower(), text)
+            if any(c.isalnum() for c in plain) and not (plain == "is" and token.upos == "PART"):
+                spelled.append(Word(plain, token.upos))
             at += 1
         return spelled

@@ -57,6 +57,8 @@ def trimmed(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     while start < end and text[start] in _EDGE:
         start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
     leading = _LEADING.match(text, start, end)
     start = leading.end() if leading else start
     trailing = _TRAILING.search(text, start, end)

@@ -4,10 +4,11 @@ from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.claims.patterns.conditionals import conditionals
 from sayso.claims.patterns.connectives import because, therefore
+from sayso.claims.patterns.making import making
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.verbs import active, passive
 
-FAMILIES = (active, passive, because, therefore, conditionals, nouns)
+FAMILIES = (active, passive, because, therefore, conditionals, nouns, making)
 
 
 def influences(page: Page) -> tuple[Finding, ...]:
