@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from desks import Call, Reply, desk_with, harbour_case, serving
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from sayso.web.case_desk import CaseDesk
 from sayso.web.serving import Served
@@ -50,10 +51,21 @@ def call(served: Served) -> Call:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
+def browser() -> Iterator[Browser]:
     """Launch Debian's Chromium, quietly and without its own network traffic."""
     if CHROMIUM is None:
         pytest.skip("no chromium on this machine (apt-get install chromium)")
     quiet = ("background-networking", "component-update", "sync", "gpu")
     flags = ["--no-sandbox", "--no-first-run", *(f"--disable-{each}" for each in quiet)]
-    return {"executable_path": CHROMIUM, "args": flags}
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a page of a fresh profile, 1280 pixels wide."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()

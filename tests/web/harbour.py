@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.claim import (
     Change,
@@ -334,6 +336,19 @@ def link(
         voices=voices,
         gates=gates,
     )
+
+
+def unplaced(placed: Variable) -> Variable:
+    """Return the variable for the layout to place."""
+    return msgspec.structs.replace(placed, position=None)
+
+
+BERG_SAYS = voice("c4", BERG, "+", 0.7)
+
+
+def model_of(variables: tuple[Variable, ...], links: tuple[Link, ...]) -> Model:
+    """Return a model of the harbour report with other parts."""
+    return msgspec.structs.replace(model(), variables=variables, links=links, events=())
 
 
 def model() -> Model:

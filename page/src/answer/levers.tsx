@@ -13,7 +13,7 @@ export function Levers() {
   return (
     <div class="question">
       {model.events.length > 0 && <h3>What if</h3>}
-      {model.events.map((event) => <EventSwitch key={event.id} event={event} />)}
+      <Events events={model.events} />
       <Holds />
       <Asking />
       {changes > 0 && (
@@ -22,6 +22,28 @@ export function Levers() {
         </button>
       )}
     </div>
+  );
+}
+
+const SHOWN_EVENTS = 4;
+
+/** The first few events, and all that are switched; the others are a click away. */
+function Events({ events }: { events: readonly Event[] }) {
+  const switched = route.value.switches;
+  const first = events.filter((event, at) => at < SHOWN_EVENTS || event.id in switched);
+  const others = events.filter((event) => !first.includes(event));
+  return (
+    <>
+      {first.map((event) => <EventSwitch key={event.id} event={event} />)}
+      {others.length > 0 && (
+        <details class="holds">
+          <summary>{others.length} more events</summary>
+          <div class="sliders">
+            {others.map((event) => <EventSwitch key={event.id} event={event} />)}
+          </div>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ const HEIGHT = 150;
 export function DifferenceChart({ answer }: { answer: Answer }) {
   const [box, width] = useWidth();
   const bands = answer.comparisons[0]?.difference ?? [];
-  const plot: Plot = { width, height: HEIGHT, left: 34, right: 8, top: 14, bottom: 24 };
+  const plot: Plot = { width, height: HEIGHT, left: 34, right: 8, top: 16, bottom: 24 };
   const low = Math.min(0, ...bands.map((band) => band.low90));
   const high = Math.max(0, ...bands.map((band) => band.high90));
   const least = (answer.target.high - answer.target.low) * 0.02;

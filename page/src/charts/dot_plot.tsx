@@ -9,7 +9,7 @@ import { useWidth } from "./size";
 
 const HEIGHT = 128;
 const BOTTOM = 22;
-/** The threshold in the unit of the difference; null: at no difference at all. */
+/** The threshold in the unit of the difference; null: where it stands at first. */
 const threshold = signal<number | null>(null);
 
 export function DotPlot({ answer }: { answer: Answer }) {
@@ -19,7 +19,7 @@ export function DotPlot({ answer }: { answer: Answer }) {
   const values = comparison.outcomes;
   const x = scaleOf(values, (answer.target.high - answer.target.low) * 0.05, width);
   const [low, high] = x.domain() as [number, number];
-  const at = Math.min(high, Math.max(low, threshold.value ?? 0));
+  const at = Math.min(high, Math.max(low, threshold.value ?? noticeable(answer)));
   const beyond = countBeyond(values, at);
   const sentence = `${beyond} of ${values.length} equally likely outcomes lie at ${signed(round(at))} or ${at >= 0 ? "above" : "below"}.`;
   return (
@@ -53,6 +53,12 @@ export function DotPlot({ answer }: { answer: Answer }) {
       <p class="chart-words">{sentence}</p>
     </figure>
   );
+}
+
+/** Where the threshold stands at first: at a change that one would notice, the way most futures go. */
+function noticeable({ comparisons, target }: Answer): number {
+  const { higher, lower } = comparisons[0]!.directions;
+  return (target.high - target.low) * (lower > higher ? -0.02 : 0.02);
 }
 
 const round = (value: number): number => Number(value.toPrecision(2));

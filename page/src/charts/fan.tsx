@@ -12,7 +12,7 @@ const HEIGHT = 250;
 
 export function FanChart({ answer }: { answer: Answer }) {
   const [box, width] = useWidth();
-  const plot: Plot = { width, height: HEIGHT, left: 34, right: 8, top: 12, bottom: 24 };
+  const plot: Plot = { width, height: HEIGHT, left: 34, right: 8, top: 16, bottom: 24 };
   const [x, y] = scalesOf(answer, plot);
   const [given, other] = arms(answer);
   return (
@@ -86,7 +86,7 @@ export function Cursor({ x, plot, start }: { x: Scale; plot: Plot; start: string
   return (
     <g class="cursor" aria-hidden="true">
       <line x1={at} x2={at} y1={plot.top} y2={plot.height - plot.bottom} />
-      <text x={at} y={plot.top - 2} text-anchor={at > plot.width - 60 ? "end" : at < 70 ? "start" : "middle"}>
+      <text x={at} y={plot.top - 5} text-anchor={at > plot.width - 60 ? "end" : at < 70 ? "start" : "middle"}>
         {weekLabel(Math.round(week), start)}
       </text>
     </g>

@@ -36,10 +36,16 @@ export function cut(start: number, end: number, marks: readonly Mark[]): Segment
   });
 }
 
-/** Find the paragraphs: what stands between line ends, blank lines left out. */
+/** Find the paragraphs: what stands between line ends, blank lines and front matter left out. */
 export function paragraphs(text: string): Paragraph[] {
+  const head = /^---\n[^]*?\n---(?=\n)/.exec(text)?.[0].length ?? 0;
   const found: Paragraph[] = [];
   for (const match of text.matchAll(/[^\n]*\S[^\n]*/g))
-    found.push({ start: match.index, end: match.index + match[0].length });
+    if (match.index >= head) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
+}
+
+/** Whether the first paragraph is a headline: short, and no sentence. */
+export function isHeadline(text: string): boolean {
+  return text.length < 120 && !/[.”"]\s*$/.test(text);
 }

@@ -7,7 +7,7 @@ import { gist, signOf } from "./describe";
 import { claimsOf, heard, marksOf } from "./marks";
 import { Offsets } from "./offsets";
 import { picked, pickFromText } from "./picking";
-import { cut, type Mark, type Paragraph, paragraphs } from "./segments";
+import { cut, isHeadline, type Mark, type Paragraph, paragraphs } from "./segments";
 
 export function ReportText({ report }: { report: number }) {
   const box = useRef<HTMLDivElement>(null);
@@ -27,8 +27,8 @@ export function ReportText({ report }: { report: number }) {
       ref={box}
       onPointerUp={() => pickFromText(box.current!, report, offsets)}
     >
-      {parts.map((part) => (
-        <ReportParagraph key={part.start} part={part} text={text} marks={marks} report={report} offsets={offsets} />
+      {parts.map((part, at) => (
+        <ReportParagraph key={part.start} first={at === 0} part={part} text={text} marks={marks} report={report} offsets={offsets} />
       ))}
     </div>
   );
@@ -40,6 +40,7 @@ function scrollTo(found: Element | null | undefined): void {
 }
 
 interface ParagraphProps {
+  first: boolean;
   part: Paragraph;
   text: string;
   marks: readonly Mark[];
@@ -47,13 +48,13 @@ interface ParagraphProps {
   offsets: Offsets;
 }
 
-function ReportParagraph({ part, text, marks, report, offsets }: ParagraphProps) {
+function ReportParagraph({ first, part, text, marks, report, offsets }: ParagraphProps) {
   const ending = claimsEndingIn(part, report, offsets);
   const borders: Mark[] = [...ending.keys()].map((end) => ({ start: part.start, end, role: "told", strong: false }));
   const segments = cut(part.start, part.end, [...marks, ...borders]);
   const plain = new Set(borders);
   return (
-    <p>
+    <p class={first && isHeadline(text.slice(part.start, part.end)) ? "headline" : ""}>
       {segments.map((segment) => (
         <>
           <span

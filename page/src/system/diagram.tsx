@@ -1,6 +1,7 @@
 /** The signed causal diagram: names, curved links, loop badges; move it, focus it, follow it. */
 
 import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { type Size, useSize } from "../charts/size";
 import { sheet } from "../store/case";
 import { go, route, select } from "../store/route";
@@ -21,6 +22,10 @@ export function Diagram() {
   const [box, size] = useSize({ width: 500, height: 360 });
   const frame = frameAround(all.map((node) => node.box), drawn.map((each) => each.curve));
   const scale = scaleOf(frame, size);
+  const held = route.value.selected?.id;
+  useEffect(() => {
+    box.current?.querySelector('[aria-pressed="true"][role="button"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [held]);
   return (
     <div class="diagram" ref={box} role="region" aria-label="Diagram of the system" tabIndex={0}>
       <svg

@@ -1,0 +1,103 @@
+"""Journeys between the text and the system."""
+
+import harbour
+from looking import lit_text, open_page, settle
+from playwright.sync_api import Page, expect
+
+from sayso.web.serving import Served
+
+BOATS_STOCK = "Link: boats in the harbour lowers cod stock"
+
+
+def test_the_page_opens_with_report_system_and_answer(page: Page, served: Served) -> None:
+    """All three panes are there, and the answer never starts empty."""
+    open_page(page, served)
+    for name in ("The report", "The system", "The answer"):
+        expect(page.get_by_role("heading", name=name)).to_be_visible()
+    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+
+
+def test_taking_a_link_lights_its_sentences(page: Page, served: Served) -> None:
+    """The offsets hold although an emoji stands before them."""
+    open_page(page, served)
+    page.get_by_role("button", name=BOATS_STOCK).click()
+    assert lit_text(page) == harbour.S4.of(harbour.TEXT) + harbour.S5.of(harbour.TEXT)
+    expect(page.get_by_label("In hand").get_by_text("denies it")).to_be_visible()
+
+
+def test_a_link_is_taken_by_tabbing_to_it(page: Page, served: Served) -> None:
+    """Focus by keyboard is enough."""
+    open_page(page, served)
+    page.get_by_role("button", name="Event: the cannery closes").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(page.get_by_label("In hand")).to_be_visible()
+    assert lit_text(page) != ""
+
+
+def test_a_claim_in_the_text_lights_its_link(page: Page, served: Served) -> None:
+    """All other links fade."""
+    open_page(page, served)
+    page.get_by_role("button", name="Claim: the fishers’ union: fuel price lowers").click()
+    expect(page.locator(".disc:not(.faded)")).to_have_count(1)
+
+
+def test_text_that_is_selected_lights_what_hangs_on_it(page: Page, served: Served) -> None:
+    """The page tells how many claims were touched."""
+    open_page(page, served)
+    page.get_by_text("a higher quota", exact=True).dblclick()
+    expect(page.get_by_text("One claim in the selected text")).to_be_visible()
+    expect(page.locator(".disc:not(.faded)")).to_have_count(1)
+
+
+def test_one_speaker_can_be_listened_to_alone(page: Page, served: Served) -> None:
+    """Claims of others lose their marks, their links fade."""
+    open_page(page, served)
+    page.get_by_role("group", name="Listen to").get_by_role("button", name="Ingrid Moe").click()
+    expect(page.get_by_role("button", name="Claim: Jonas Berg")).to_have_count(0)
+    expect(page.get_by_role("button", name="Claim: Ingrid Moe")).to_have_count(3)
+
+
+def test_search_narrows_the_table(page: Page, served: Served) -> None:
+    """The table is the diagram's twin, with the same search and the same hand."""
+    open_page(page, served)
+    page.get_by_role("button", name="Table").click()
+    page.get_by_role("searchbox", name="Search the system").fill("fuel")
+    rows = page.get_by_role("table", name="Links of the system").get_by_role("row")
+    expect(rows).to_have_count(2)
+    rows.nth(1).get_by_role("button").click()
+    assert lit_text(page) == harbour.S6.of(harbour.TEXT)
+
+
+def test_one_loop_can_be_shown(page: Page, served: Served) -> None:
+    """Its badge does the same as the list."""
+    open_page(page, served)
+    page.get_by_role("button", name="Loop B1").click()
+    expect(page.locator(".disc:not(.faded)")).to_have_count(2)
+    expect(page.get_by_role("combobox", name="Show one loop")).to_have_value("B1")
+
+
+def test_a_variable_moved_by_keys_stays_after_a_reload(page: Page, served: Served) -> None:
+    """The place is kept with the model."""
+    open_page(page, served)
+    node = page.get_by_role("button", name="Variable: fuel price")
+    before = node.get_attribute("transform")
+    node.focus()
+    with page.expect_response("**/api/place"):
+        page.keyboard.press("ArrowRight")
+    page.reload()
+    settle(page)
+    assert node.get_attribute("transform") == before.replace("330", "342") if before else False
+
+
+def test_a_variable_can_be_dragged(page: Page, served: Served) -> None:
+    """Dragging takes nothing in hand by mistake, and is kept."""
+    open_page(page, served)
+    box = page.get_by_role("button", name="Variable: quota").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=4)
+    with page.expect_response("**/api/place"):
+        page.mouse.up()
