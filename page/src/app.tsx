@@ -20,9 +20,9 @@ export function App() {
   return (
     <>
       <Masthead />
-      <div class="pane-tabs">
+      <nav class="pane-tabs" aria-label="Panes">
         <Tabs label="Pane" tabs={PANES} chosen={pane} choose={(id) => go({ pane: id })} panel={(id) => `pane-${id}`} />
-      </div>
+      </nav>
       <main class={`panes show-${pane}`}>
         <ReportPane />
         <SystemPane />

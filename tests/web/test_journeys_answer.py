@@ -107,7 +107,7 @@ def test_the_numbers_stand_in_a_table_too(page: Page, served: Served) -> None:
     open_page(page, served, ASKED)
     page.get_by_text("The numbers as a table").click()
     table = page.get_by_role("table", name="Median and middle 90")
-    expect(table.get_by_role("row", name="52")).to_be_visible()
+    expect(table.get_by_role("rowheader", name="52")).to_be_visible()
 
 
 def test_answer_picture_and_command_are_taken_away(page: Page, served: Served) -> None:

@@ -75,7 +75,10 @@ function asking<T extends { revision: number }>(path: string, wanted: () => bool
         if (found.revision !== revision) void loadCase();
       })
       .catch((error) => {
-        if (pending === mine) complain(error);
+        if (pending !== mine) return;
+        complain(error);
+        // A question about what another tab has changed meanwhile fails; then its change is due.
+        if (!gone.value) void loadCase();
       })
       .finally(() => {
         if (pending === mine) busy.value = false;

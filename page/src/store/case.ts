@@ -72,10 +72,11 @@ export function settle(next: Sheet): void {
   gone.value = false;
 }
 
-/** Get the case anew, as after a start, a reload, or a change in another tab. */
+/** Get the case at the start, and anew if it was changed in another tab. */
 export async function loadCase(): Promise<void> {
   try {
-    settle(await fetchJson<Sheet>("/api/case"));
+    const found = await fetchJson<Sheet>("/api/case");
+    if (gone.value || found.revision !== sheet.value?.revision) settle(found);
   } catch (error) {
     complain(error);
   }

@@ -27,7 +27,7 @@ export function Diagram() {
     box.current?.querySelector('[aria-pressed="true"][role="button"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [held]);
   return (
-    <div class="diagram" ref={box} role="region" aria-label="Diagram of the system" tabIndex={0}>
+    <div class="diagram" ref={box} role="region" aria-label="Diagram of the system" tabindex={0}>
       <svg
         id="diagram"
         role="group"
@@ -127,7 +127,7 @@ function LoopBadges() {
             class={`badge${on ? " on" : ""}${loop.assumed ? " ours" : ""}`}
             transform={`translate(${at.x} ${at.y})`}
             role="button"
-            tabIndex={0}
+            tabindex={0}
             aria-pressed={on}
             aria-label={`Loop ${loop.id}: ${loop.name}${loop.assumed ? ", only through assumed links" : ""}`}
             onClick={toggle}

@@ -52,7 +52,7 @@ export function EdgeDisc({ drawn }: { drawn: DrawnLink }) {
       class={`disc ${stateOf(drawn)}${disputed ? " disputed" : ""}`}
       transform={`translate(${x} ${y})`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={on}
       aria-label={spokenLink(drawn)}
       onClick={() => select("link", link.id)}

@@ -18,7 +18,7 @@ export function Node({ node }: { node: DrawnNode }) {
       class={classes.filter(Boolean).join(" ")}
       transform={`translate(${box.x} ${box.y})`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={on}
       aria-label={`${event ? "Event" : "Variable"}: ${node.name}`}
       data-node={node.id}
@@ -34,7 +34,7 @@ export function Node({ node }: { node: DrawnNode }) {
       <Outline box={box} event={event !== null} />
       {box.lines.map((line, at) => (
         <text key={at} y={(at - (box.lines.length - 1) / 2) * 16} dy="0.35em">
-          {line}
+          {`${line} `}
         </text>
       ))}
       {node.variable && <Level node={node} />}
