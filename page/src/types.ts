@@ -292,7 +292,7 @@ export interface Hold {
   variable: string;
   level: number;
   start?: number;
-  end?: number;
+  end?: number | null;
 }
 
 export interface Influence {
@@ -573,7 +573,7 @@ export interface Shift {
   variable: string;
   amount: number;
   start?: number;
-  end?: number;
+  end?: number | null;
 }
 
 export type Span = [number, number];

@@ -107,7 +107,7 @@ def test_an_article_of_five_thousand_words_scrolls_to_its_claim(page: Page) -> N
     """The last claim is brought into view when it is taken."""
     filler = "The committee met again in the long hall and nobody spoke of anything new. " * 380
     text = f"{filler}\n\nThe minister said that the drought will push up the price of bread.\n"
-    opened = open_report(text.encode(), "long.txt", lambda *_: None)
+    opened = open_report(text.encode(), "long.txt", lambda _what, _share: None)
     with serving(desk_with(opened)) as running:
         open_page(page, running)
         last = page.locator(".claim-disc").last
