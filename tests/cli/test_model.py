@@ -131,3 +131,17 @@ def test_a_broken_model_is_shown_with_its_line(model: Path, capsys: Printed) -> 
     err = capsys.readouterr().err
     assert "did you mean 'front'?" in err
     assert "^^^^" in err
+
+
+def test_two_reports_make_one_model_with_a_claims_file_each(tmp_path: Path) -> None:
+    """Claims are named by report, and each leads to its own text."""
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+    one.write_bytes(claims_to_json(claims_of(says("Ana", "aid", "+", "front", id="c1"))))
+    other = claims_of(says("Ben", "aid", "+", "front", id="c1"), text="B" * 80)
+    two.write_bytes(claims_to_json(other))
+    target = tmp_path / "m.toml"
+    assert main(["model", str(one), str(two), "-o", str(target)]) == 0
+    case = load_case(str(target))
+    assert [report.claims for report in case.model.reports] == ["m.claims.json", "m.r2.claims.json"]
+    assert case.model.links[0].claims == ("r1.c1", "r2.c1")
+    assert case.evidence()["r2.c1"].quote.startswith("BBB")

@@ -73,6 +73,9 @@ def _built(options: argparse.Namespace) -> Model:
         say(f"note: act {lost.act.id} of the review changes nothing: {lost.reason}")
     if not done.case.model.links:
         say("nothing here says what leads to what")
+    model = done.case.model
+    if old is None and read[0].document.title is None and options.files[0] != STANDARD:
+        model = msgspec.structs.replace(model, title=Path(options.files[0]).stem)
     if output is None:
-        return done.case.model
-    return save_model(output, done.case.model, read, kept=kept)
+        return model
+    return save_model(output, model, read, kept=kept)
