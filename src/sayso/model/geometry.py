@@ -24,6 +24,8 @@ STEP = 190.0
 """Wished distance of two linked variables, in the drawing's units (points)."""
 ROUNDS = 300
 MARGIN = 34.0
+BULGE = 44.0
+"""Room below a part for the curves that bend out of it."""
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +171,8 @@ def _packed(points: Points, halves: Points, parts: Sequence[Sequence[int]]) -> P
     made = points.copy()
     corners = [(points[rows] - halves[rows]).min(axis=0) for rows in map(list, parts)]
     ends = [(points[rows] + halves[rows]).max(axis=0) for rows in map(list, parts)]
-    sizes = [end - corner + GAP for corner, end in zip(corners, ends, strict=True)]
+    room = [np.array([GAP, GAP if len(part) == 1 else GAP + BULGE]) for part in parts]
+    sizes = [end - corner + own for corner, end, own in zip(corners, ends, room, strict=True)]
     area = sum(float(width * height) for width, height in sizes)
     widest = max(float(sizes[0][0]), 1.3 * area**0.5)
     left = top = deep = 0.0
