@@ -1,6 +1,7 @@
 # From nothing to a result: every target makes its own environment first.
 #   make demo    the main job on the shipped report
 #   make test    all tests
+#   make page    build the page again (needs Node)
 #   make check   the one gate: format, lint, types, layers, tests
 PYTHON ?= python3
 BIN := .venv/bin
@@ -25,6 +26,11 @@ check-static: .venv/installed-for-checks
 format: .venv/installed-for-checks
 	$(BIN)/ruff format src tests benchmarks training
 	$(BIN)/ruff check --fix src tests benchmarks training
+
+# Needs Node; the built page is committed, so that only who changes it needs this.
+page: .venv/installed
+	$(BIN)/python page/write_types.py
+	cd page && npm ci --silent && npm test --silent && npm run --silent build
 
 clean:
 	rm -rf .venv build dist .pytest_cache .ruff_cache

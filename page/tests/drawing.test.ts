@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { countBeyond, stackDots } from "../src/charts/dots";
+import { along, boxAround, curveBetween, wrapName } from "../src/system/geometry";
+
+test("values of one bin are stacked", () => {
+  const dots = stackDots([0.1, 0.2, 1.5], 1);
+  expect(dots.map(({ x, level }) => [x, level])).toEqual([[0.5, 0], [0.5, 1], [1.5, 0]]);
+});
+
+test("a threshold counts away from zero", () => {
+  expect(countBeyond([-3, -1, 2, 4], 2)).toBe(2);
+  expect(countBeyond([-3, -1, 2, 4], -2)).toBe(1);
+});
+
+test("names break where words do", () => {
+  expect(wrapName("boats in the harbour")).toEqual(["boats in the", "harbour"]);
+});
+
+test("the two ways between two names bow apart", () => {
+  const [one, two] = [boxAround("a", { x: 0, y: 0 }), boxAround("b", { x: 200, y: 0 })];
+  const [there, back] = [along(curveBetween(one, two), 0.5), along(curveBetween(two, one), 0.5)];
+  expect(there.y * back.y).toBeLessThan(0);
+});
+
+test("a link ends short of the name it points to", () => {
+  const [one, two] = [boxAround("a", { x: 0, y: 0 }), boxAround("b", { x: 200, y: 0 })];
+  expect(curveBetween(one, two).to.x).toBeLessThan(200 - two.width / 2);
+});
