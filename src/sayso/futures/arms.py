@@ -27,7 +27,7 @@ class Arms(NamedTuple):
 
     `held` [A, T, V] is a level or NaN (free); `push` [A, T, V] a share of the range;
     `site` [A, S] is 0 or 1 or -1 (as drawn); `scale` [A, L] multiplies strengths; `mode` and
-    `when` [A, E] force an event at a step or forbid it; `holds` [A, V] says if ever held.
+    `when` [A, E] force an event at a step or forbid it; `holds` [A] says if anything is.
     """
 
     held: npt.NDArray[np.float32]
@@ -50,7 +50,7 @@ def arms_of(plan: Plan, scenarios: tuple[Scenario, ...]) -> Arms:
     size = len(scenarios)
     arms = Arms(
         held=np.full((size, times, len(plan.variables)), np.nan, np.float32),
-        holds=np.zeros((size, len(plan.variables)), np.int32),
+        holds=np.zeros(size, np.int32),
         push=np.zeros((size, times, len(plan.variables)), np.float32),
         site=np.full((size, len(plan.sites)), -1, np.int32),
         scale=np.ones((size, len(plan.links)), np.float32),
@@ -61,7 +61,7 @@ def arms_of(plan: Plan, scenarios: tuple[Scenario, ...]) -> Arms:
     for arm, scenario in enumerate(scenarios):
         for intervention in scenario.interventions:
             _enter(arms, arm, intervention, places)
-    arms.holds[:] = np.isfinite(arms.held).any(axis=1)
+    arms.holds[:] = np.isfinite(arms.held).any(axis=(1, 2))
     return arms
 
 

@@ -1,221 +1,225 @@
-"""What a future draws once, turned into what a step needs."""
+"""What a future draws once, turned into what a step needs: plain NumPy over many futures."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.futures.arms import AS_PLANNED, FORCED, Arms
-from sayso.futures.block import LANES, NEVER, Draws, Floats, Integers, State
-from sayso.futures.compiled import compiled
-from sayso.futures.elementary import F, exp, log
-from sayso.futures.layout import AT_DATE, BY_HAZARD, FIRST_ORDER, PURE, THRESHOLD, Layout
-from sayso.futures.parameters import draw
-from sayso.futures.random import HALF_STEP, uniform, words
+from sayso.futures.compiled import compiled_entry
+from sayso.futures.layout import (
+    AT_DATE,
+    BY_HAZARD,
+    FIRST_ORDER,
+    PURE,
+    THRESHOLD,
+    Table,
+    Tables,
+)
+from sayso.futures.parameters import ParameterTable
+from sayso.futures.random import Floats, Futures, fill_uniforms
 
-ZERO, ONE, TWO, HALF = F(0), F(1), F(2), F(0.5)
-SMALL = F(1e-3)
-FAR = F(2**29)
-ENDLESS = F(np.inf)
-
-Futures = npt.NDArray[np.uint32]
-
-
-@compiled
-def draw_block(layout: Layout, seed: np.uint64, futures: Futures, draws: Draws) -> None:
-    """Draw everything that the arms of one block share."""
-    for row in range(layout.parameters.kind.size):
-        draw(layout.parameters, row, seed, futures, draws.values[row])
-    for row in range(layout.sites.size):
-        draw_uniform(seed, futures, layout.sites[row].key, draws.sites[row])
-    for row in range(layout.links.size):
-        draw_uniform(seed, futures, layout.links[row].key, draws.signs[row])
-    for row in range(layout.events.size):
-        draw_patience(seed, futures, layout.events[row].key, draws.patience[row])
-        draw_patience(seed, futures, layout.events[row].undo_key, draws.undo_patience[row])
-    _derive_variables(layout, draws)
-    _derive_signals(layout, draws)
-    for row in range(layout.gates.size):
-        gate = layout.gates[row]
-        if gate.variable >= 0:
-            of, reference = layout.variables[gate.variable], draws.reference[gate.variable]
-            as_signal(draws.values[gate.level], reference, of.high - of.low, draws.edge[row])
+NEVER = 2**30
+FAR = 2.0**29
+ZERO, HALF = np.float32(0), np.float32(0.5)
+Integers = npt.NDArray[np.int32]
 
 
-@compiled
-def clear(values: Floats) -> None:
-    """Set all lanes to zero."""
-    for lane in range(LANES):
-        values[lane] = ZERO
+class Draws(NamedTuple):
+    """What the arms share, by row and future.
 
-
-@compiled
-def copy(source: Floats, target: Floats) -> None:
-    """Copy all lanes."""
-    for lane in range(LANES):
-        target[lane] = source[lane]
-
-
-@compiled
-def draw_uniform(seed: np.uint64, futures: Futures, key: np.uint64, values: Floats) -> None:
-    """Draw a number in [0, 1) for each lane."""
-    for lane in range(LANES):
-        values[lane] = uniform(words(seed, np.uint64(futures[lane]), np.uint64(0), key)[0])
-
-
-@compiled
-def draw_patience(seed: np.uint64, futures: Futures, key: np.uint64, values: Floats) -> None:
-    """Draw the cumulated hazard at which something happens: standard exponential.
-
-    To compare it with the growing sum of rate exp(beta u) dt is the same law as to draw with
-    p = 1 - exp(-rate exp(beta u) dt) in each step, and keeps the luck of paired arms together.
+    `values` of the parameters; uniform numbers of `sites` and of the links' `signs`; per event
+    the cumulated hazards (standard exponential) at which it happens and is undone.
     """
-    for lane in range(LANES):
-        word = words(seed, np.uint64(futures[lane]), np.uint64(0), key)[0]
-        values[lane] = -log(uniform(word) + HALF_STEP)
+
+    values: Floats
+    sites: Floats
+    signs: Floats
+    patience: Floats
+    undo_patience: Floats
 
 
-@compiled
-def as_signal(level: Floats, reference: Floats, width: F, signal: Floats) -> None:
-    """Turn a level into (level - reference) / range."""
-    for lane in range(LANES):
-        signal[lane] = (level[lane] - reference[lane]) / width
+class Motion(NamedTuple):
+    """How variables move, by row and future; all but `reference` as signals (in ranges).
+
+    `gain` of pushes per step, `pull` back to rest, `spread` of noise per step, bounds, trend.
+    """
+
+    reference: Floats
+    gain: Floats
+    pull: Floats
+    spread: Floats
+    floor: Floats
+    ceiling: Floats
+    trend: Floats
 
 
-@compiled
-def _derive_variables(layout: Layout, draws: Draws) -> None:
-    dt = ONE / F(layout.steps_per_week)
-    for row in range(layout.variables.size):
-        of, values = layout.variables[row], draws.values
-        reference, width = draws.reference[row], of.high - of.low
-        for lane in range(LANES):
-            reference[lane] = min(max(values[of.reference, lane], of.low), of.high)
-        for lane in range(LANES):
-            draws.floor[row, lane] = (of.low - reference[lane]) / width
-            draws.ceiling[row, lane] = (of.high - reference[lane]) / width
-            draws.trend[row, lane] = values[of.trend, lane] / width
-        _rates(of.accumulates, dt, values[of.adjustment], draws.gain[row], draws.pull[row])
-        _sway(dt, values[of.noise], draws.pull[row], width, draws.spread[row])
+class Course(NamedTuple):
+    """How events go, by event and future, in one arm or shared.
+
+    `rate`, `undo_rate`: hazard per step at rest; `beta`, `undo_beta`: its exponents; `length`
+    in steps; `decay` of a pulse per step.
+    """
+
+    rate: Floats
+    beta: Floats
+    undo_rate: Floats
+    undo_beta: Floats
+    length: Integers
+    decay: Floats
 
 
-@compiled
-def _rates(accumulates: int, dt: F, tau: Floats, gain: Floats, pull: Floats) -> None:
-    for lane in range(LANES):
-        rate = dt / tau[lane]
-        # For a slow variable 1 - exp(-rate) would lose its digits: the series keeps them.
-        slow = rate - HALF * rate * rate
-        share = slow if rate < SMALL else ONE - exp(-rate)
-        pull[lane] = ZERO if accumulates else share
-        gain[lane] = dt if accumulates else share
+def draw(tables: Tables, parameters: ParameterTable, seed: int, futures: Futures) -> Draws:
+    """Draw everything that is drawn once in each of `futures`."""
+    exponential = [_uniforms(tables.events[key], seed, futures) for key in ("key", "undo_key")]
+    return Draws(
+        values=parameters.draw(seed, futures),
+        sites=_uniforms(tables.sites["key"], seed, futures),
+        signs=_uniforms(tables.links["key"], seed, futures),
+        patience=-np.log(exponential[0]),
+        undo_patience=-np.log(exponential[1]),
+    )
 
 
-@compiled
-def _sway(dt: F, noise: Floats, pull: Floats, width: F, spread: Floats) -> None:
-    for lane in range(LANES):
-        share = pull[lane]
-        variance = TWO * share - share * share if share > ZERO else dt
-        spread[lane] = noise[lane] * np.sqrt(variance) / width
+def motion_of(tables: Tables, draws: Draws) -> Motion:
+    """Turn references, adjustments, noises and trends into what a step needs."""
+    of, values = tables.variables, draws.values
+    low, high = of["low"][:, None], of["high"][:, None]
+    width = high - low
+    dt = np.float32(1 / tables.steps_per_week)
+    reference = np.clip(values[of["reference"]], low, high)
+    accumulates = (of["accumulates"] != 0)[:, None]
+    share = share_in(dt / values[of["adjustment"]])
+    variance = np.where(accumulates, dt, 2 * share - share * share)
+    return Motion(
+        reference=reference,
+        gain=np.where(accumulates, dt, share),
+        pull=share,
+        spread=values[of["noise"]] * np.sqrt(variance) / width,
+        floor=(low - reference) / width,
+        ceiling=(high - reference) / width,
+        trend=values[of["trend"]] / width,
+    )
 
 
-@compiled
-def _derive_signals(layout: Layout, draws: Draws) -> None:
-    per_week, longest = F(layout.steps_per_week), F(layout.slots - 1)
-    for row in range(layout.signals.size):
-        of, delay = layout.signals[row], draws.delay[row]
-        weeks, number = draws.values[of.delay], draws.values[of.number]
-        for lane in range(LANES):
-            if of.delay_kind == FIRST_ORDER:
-                delay[lane] = ONE - exp(-ONE / (weeks[lane] * per_week))
-            elif of.delay_kind == PURE:
-                delay[lane] = min(np.floor(weeks[lane] * per_week + HALF), longest)
-        if of.shape == THRESHOLD:
-            variable = layout.variables[of.source]
-            width = variable.high - variable.low
-            as_signal(number, draws.reference[of.source], width, draws.number[row])
-        else:
-            copy(number, draws.number[row])
+def share_in(rate: Floats) -> Floats:
+    """Return 1 - exp(-rate), with all its digits where the rate is small."""
+    small = rate - rate * rate * (np.float32(0.5) - rate * np.float32(1 / 6))
+    return np.where(rate < 0.01, small, 1 - np.exp(-rate))
 
 
-@compiled
-def start_arm(layout: Layout, arms: Arms, arm: int, draws: Draws, state: State) -> None:
-    """Set one arm to its start: weights of its links, dates of its events, all at rest."""
-    for row in range(state.level.shape[1]):
-        clear(state.level[arm, row])
-    for row in range(layout.variables.size):
-        for lane in range(LANES):
-            state.clipped[arm, row, lane] = 0
-    for row in range(layout.signals.size):
-        clear(state.smooth[arm, row])
-        for slot in range(layout.slots):
-            clear(state.ring[arm, row, slot])
-    for row in range(layout.links.size):
-        _weigh(layout, arms, arm, row, draws, state)
-    for row in range(layout.events.size):
-        _schedule(layout, arms, arm, row, draws, state)
+def delays_of(tables: Tables, draws: Draws) -> Floats:
+    """Return for each signal and future its delay in steps, or the share that smooths it."""
+    of, kind = tables.signals, tables.signals["delay_kind"]
+    delays = draws.values[of["delay"]] * np.float32(tables.steps_per_week)
+    with np.errstate(divide="ignore"):
+        delays[kind == FIRST_ORDER] = share_in(1 / delays[kind == FIRST_ORDER])
+    pure = np.floor(delays[kind == PURE] + np.float32(0.5))
+    delays[kind == PURE] = np.minimum(pure, tables.slots - 1)
+    return delays
 
 
-@compiled
-def _weigh(layout: Layout, arms: Arms, arm: int, row: int, draws: Draws, state: State) -> None:
-    link, sites = layout.links[row], draws.sites
-    strength, signs = draws.values[link.strength], draws.signs[row]
-    setting, scale, weight = arms.site[arm], arms.scale[arm, row], state.weight[arm, row]
-    plus, minus, unclear = state.scratch[0], state.scratch[1], state.scratch[2]
-    denied = state.scratch[3]
-    for row_of in range(4):
-        clear(state.scratch[row_of])
-    for place in range(link.first_support, link.first_support + link.supports):
-        support = layout.supports[place]
-        count = plus if support.sign > 0 else minus if support.sign < 0 else unclear
-        _count(layout.sites[support.site], setting[support.site], sites[support.site], count)
-    for place in range(link.first_denial, link.first_denial + link.denials):
-        site = layout.denials[place]
-        _count(layout.sites[site], setting[site], sites[site], denied)
-    for lane in range(LANES):
-        signed = plus[lane] + minus[lane]
-        share = plus[lane] / signed if signed > ZERO else HALF
-        there = (signed + unclear[lane] > ZERO) & (denied[lane] == ZERO)
-        size = strength[lane] * scale if there else ZERO
-        weight[lane] = size if signs[lane] < share else -size
+def numbers_of(tables: Tables, draws: Draws, motion: Motion) -> Floats:
+    """Return for each signal and future the number of its shape, thresholds as signals."""
+    of = tables.signals
+    numbers = draws.values[of["number"]]
+    rows = np.flatnonzero(of["shape"] == THRESHOLD)
+    numbers[rows] = as_signal(tables, motion, of["source"][rows], numbers[rows])
+    return numbers
 
 
-@compiled
-def _count(site: Any, setting: int, numbers: Floats, count: Floats) -> None:
-    """Add one in each lane where the site holds, as drawn or as the arm has set it."""
-    if setting >= 0:
-        for lane in range(LANES):
-            count[lane] += F(setting)
-    else:
-        low, high = site.low, site.high
-        for lane in range(LANES):
-            count[lane] += ONE if (low <= numbers[lane]) & (numbers[lane] < high) else ZERO
+def edges_of(tables: Tables, draws: Draws, motion: Motion) -> Floats:
+    """Return for each gate and future its level as a signal (0 for gates on events)."""
+    edges = np.zeros((tables.gates.size, draws.values.shape[1]), np.float32)
+    rows = np.flatnonzero(tables.gates["variable"] >= 0)
+    levels = draws.values[tables.gates["level"][rows]]
+    edges[rows] = as_signal(tables, motion, tables.gates["variable"][rows], levels)
+    return edges
 
 
-@compiled
-def _schedule(layout: Layout, arms: Arms, arm: int, row: int, draws: Draws, state: State) -> None:
-    event, mode = layout.events[row], arms.mode[arm, row]
-    start, per_week = state.start[arm, row], F(layout.steps_per_week)
-    for lane in range(LANES):
-        if mode == FORCED:
-            start[lane] = arms.when[arm, row]
-        elif mode == AS_PLANNED and event.cause == AT_DATE:
-            date = min(draws.values[event.when, lane] * per_week, FAR)
-            start[lane] = np.int32(np.ceil(date - SMALL))
-        else:
-            start[lane] = NEVER
-    for lane in range(LANES):
-        state.end[arm, row, lane] = NEVER
-    if event.undo == AT_DATE:
-        end_after(layout.steps_per_week, draws.values[event.undo_when], start, state.end[arm, row])
-    waits = mode == AS_PLANNED and event.cause == BY_HAZARD
-    for lane in range(LANES):
-        state.patience[arm, row, lane] = draws.patience[row, lane] if waits else ENDLESS
-        state.undo_patience[arm, row, lane] = draws.undo_patience[row, lane]
+def as_signal(tables: Tables, motion: Motion, rows: Any, level: Any) -> Floats:
+    """Turn levels of variables into (level - reference) / range."""
+    of = tables.variables[rows]
+    return (level - motion.reference[rows]) / (of["high"] - of["low"])[..., None]
 
 
-@compiled
-def end_after(steps_per_week: int, weeks: Floats, start: Integers, end: Integers) -> None:
-    """Set the steps at which events are undone, a while after they started."""
-    for lane in range(LANES):
-        steps = np.floor(min(weeks[lane] * F(steps_per_week), FAR) + HALF)
-        begun = start[lane] < NEVER
-        end[lane] = start[lane] + max(np.int32(steps), np.int32(1)) if begun else NEVER
+def site_holds(tables: Tables, setting: Integers, draws: Draws) -> npt.NDArray[np.bool_]:
+    """Say for each site and future whether it holds, as drawn or as the arm has set it."""
+    of = tables.sites
+    drawn = (of["low"][:, None] < draws.sites) & (draws.sites <= of["high"][:, None])
+    return np.where(setting[:, None] >= 0, setting[:, None] == 1, drawn)
+
+
+def weights_of(tables: Tables, arms: Arms, arm: int, draws: Draws) -> Floats:
+    """Return for each link and future its signed strength, 0 where it is not there."""
+    weights = np.zeros_like(draws.signs)
+    holds = site_holds(tables, arms.site[arm], draws)
+    strength = draws.values[tables.links["strength"]]
+    parts = (tables.links, tables.supports, tables.denials)
+    weigh(*parts, holds, draws.signs, strength, arms.scale[arm], weights)
+    return weights
+
+
+@compiled_entry
+def weigh(
+    links: Table, supports: Table, denials: Integers, holds: npt.NDArray[np.bool_],
+    signs: Floats, strength: Floats, scale: Floats, weights: Floats,
+) -> None:  # fmt: skip
+    """Set `weights` [links, futures]: there by any support and no denial, sign by the shares."""
+    for row in range(links.size):
+        link, weight = links[row], weights[row]
+        size, luck = strength[row], signs[row]
+        for lane in range(weight.size):
+            plus, minus, there = 0, 0, False
+            for place in range(link.first_support, link.first_support + link.supports):
+                if holds[supports[place].site, lane]:
+                    there = True
+                    plus += supports[place].sign > 0
+                    minus += supports[place].sign < 0
+            for place in range(link.first_denial, link.first_denial + link.denials):
+                there &= not holds[denials[place], lane]
+            share = np.float32(plus) / np.float32(plus + minus) if plus + minus > 0 else HALF
+            signed = size[lane] if luck[lane] <= share else -size[lane]
+            weight[lane] = signed * scale[row] if there else ZERO
+
+
+def course_of(tables: Tables, draws: Draws) -> Course:
+    """Turn rates, durations and pulses into what a step needs."""
+    of, per_week = tables.events, tables.steps_per_week
+    lengths = _chosen(draws, of, of["undo"] == AT_DATE, "undo_when", NEVER) * per_week
+    pulse = _chosen(draws, of, of["pulse"] >= 0, "pulse", np.inf) * per_week
+    return Course(
+        rate=_chosen(draws, of, of["cause"] == BY_HAZARD, "when", 0) / np.float32(per_week),
+        beta=_chosen(draws, of, of["driver"] >= 0, "beta", 0),
+        undo_rate=_chosen(draws, of, of["undo"] == BY_HAZARD, "undo_when", 0)
+        / np.float32(per_week),
+        undo_beta=_chosen(draws, of, of["undo_driver"] >= 0, "undo_beta", 0),
+        length=np.maximum(np.minimum(np.floor(lengths + 0.5), FAR), 1).astype(np.int32),
+        decay=np.exp(-1 / pulse).astype(np.float32),
+    )
+
+
+def starts_of(tables: Tables, arms: Arms, arm: int, draws: Draws) -> Integers:
+    """Return for each event and future the step at which it starts, as far as known at once."""
+    of, per_week = tables.events, tables.steps_per_week
+    weeks = _chosen(draws, of, of["cause"] == AT_DATE, "when", np.inf)
+    # A date counts from the first step at or after it; a hair less, for rounded dates.
+    planned = np.ceil(np.minimum(weeks * per_week, FAR) - 1e-3).astype(np.int32)
+    planned = np.where(planned >= FAR / 2, NEVER, planned)
+    mode = arms.mode[arm][:, None]
+    forced = np.broadcast_to(arms.when[arm][:, None], planned.shape)
+    return np.select([mode == FORCED, mode == AS_PLANNED], [forced, planned], NEVER)
+
+
+def _chosen(
+    draws: Draws, of: Table, chosen: npt.NDArray[np.bool_], field: str, otherwise: float
+) -> Floats:
+    values = np.full((of.size, draws.values.shape[1]), otherwise, np.float32)
+    values[chosen] = draws.values[of[field][chosen]]
+    return values
+
+
+def _uniforms(keys: npt.NDArray[np.uint64], seed: int, futures: Futures) -> Floats:
+    values = np.zeros((keys.size, futures.size), np.float32)
+    fill_uniforms(np.uint64(seed), futures, np.ascontiguousarray(keys), values)
+    return values

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sayso.futures.distribution import Distribution, Fixed, bounds
-from sayso.futures.parameters import Parameters, ParameterTable
+from sayso.futures.parameters import ParameterTable
 from sayso.futures.plan import (
     After,
     Dated,
@@ -65,10 +65,9 @@ Table = Any
 """A structured array; Any, because its fields have no types that a checker knows."""
 
 
-class Layout(NamedTuple):
-    """The whole plan. `slots` is the longest pure delay in steps, plus one."""
+class Tables(NamedTuple):
+    """A plan as tables. `slots` is the longest pure delay in steps, plus one."""
 
-    parameters: Parameters
     variables: Table
     signals: Table
     links: Table
@@ -83,9 +82,10 @@ class Layout(NamedTuple):
     slots: int
 
 
-def layout_of(plan: Plan) -> Layout:
-    """Lay a checked plan out as tables."""
-    return _Builder(plan).layout()
+def layout_of(plan: Plan) -> tuple[Tables, ParameterTable]:
+    """Lay a checked plan out as tables, and as the table of its uncertain numbers."""
+    builder = _Builder(plan)
+    return builder.tables(), builder.parameters
 
 
 class _Builder:
@@ -98,12 +98,12 @@ class _Builder:
         self.source = self.variable | {name: count + row for name, row in self.event.items()}
         self.site = {site.id: row for row, site in enumerate(plan.sites)}
 
-    def layout(self) -> Layout:
+    def tables(self) -> Tables:
         plan = self.plan
         owners, signal_of = _signal_owners(plan.links)
         supports = [(self.site[s.site], SIGN[s.sign]) for link in plan.links for s in link.supports]
         pins = [(e.id, pin) for e in plan.events for pin in e.pins]
-        return Layout(
+        return Tables(
             variables=_table(VARIABLE, [self._variable(v) for v in plan.variables]),
             signals=_table(SIGNAL, [self._signal(link) for link in owners]),
             links=self._links(signal_of),
@@ -115,7 +115,6 @@ class _Builder:
             pins=_table(
                 PIN, [(self.event[e], self.variable[p.variable], p.level) for e, p in pins]
             ),
-            parameters=self.parameters.parameters(),
             weeks=plan.horizon.weeks,
             steps_per_week=plan.horizon.steps_per_week,
             slots=_slots(plan),

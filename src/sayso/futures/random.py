@@ -9,26 +9,29 @@ SC 2011; 7 rounds pass BigCrush there). One call gives four words of 32 bits.
 import hashlib
 
 import numpy as np
+import numpy.typing as npt
 
-from sayso.futures.compiled import compiled
+from sayso.futures.compiled import compiled, compiled_entry
 from sayso.futures.elementary import F, cosine, log, sine
 
 ROUNDS = 7
 MULTIPLIER_0, MULTIPLIER_1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
 WEYL_0, WEYL_1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
 LOW, SHIFT = np.uint64(0xFFFFFFFF), np.uint64(32)
-UNIT_24 = F(2.0**-24)
+ONCE = np.uint64(0)
+UNIT_24, HALF_STEP = F(2.0**-24), F(2.0**-25)
 UNIT_32 = F(2.0**-32)
-HALF_STEP = F(2.0**-25)
 MINUS_TWO = F(-2)
 
 Words = tuple[np.uint64, np.uint64, np.uint64, np.uint64]
+Futures = npt.NDArray[np.uint32]
+Floats = npt.NDArray[np.float32]
 
 
-def site_key(purpose: str, name: str) -> np.uint64:
+def site_key(purpose: str, name: str) -> int:
     """Return the 64-bit address of a site, from what it is for and the id of its part."""
     digest = hashlib.blake2b(f"{purpose}\0{name}".encode(), digest_size=8).digest()
-    return np.uint64(int.from_bytes(digest, "little"))
+    return int.from_bytes(digest, "little")
 
 
 @compiled
@@ -45,13 +48,43 @@ def words(seed: np.uint64, future: np.uint64, step: np.uint64, site: np.uint64) 
 
 @compiled
 def uniform(word: np.uint64) -> F:
-    """Return a number in [0, 1), a multiple of 2^-24."""
-    return F(np.int32(word >> np.uint64(8))) * UNIT_24
+    """Return a number in (0, 1), an odd multiple of 2^-25."""
+    return F(np.int32(word >> np.uint64(8))) * UNIT_24 + HALF_STEP
 
 
 @compiled
 def normals(first: np.uint64, second: np.uint64) -> tuple[F, F]:
     """Return two standard normal numbers from two words (Box and Muller 1958)."""
-    radius = np.sqrt(MINUS_TWO * log(uniform(first) + HALF_STEP))
+    radius = np.sqrt(MINUS_TWO * log(uniform(first)))
     turn = F(np.int32(np.uint32(second))) * UNIT_32
     return radius * cosine(turn), radius * sine(turn)
+
+
+@compiled_entry
+def fill_uniforms(
+    seed: np.uint64, futures: Futures, keys: npt.NDArray[np.uint64], values: Floats
+) -> None:
+    """Fill `values` [keys, futures] with numbers in (0, 1), drawn once per future."""
+    for row in range(keys.size):
+        key = keys[row]
+        for lane in range(futures.size):
+            values[row, lane] = uniform(words(seed, np.uint64(futures[lane]), ONCE, key)[0])
+
+
+@compiled
+def fill_noise(
+    seed: np.uint64, futures: Futures, step: int, key: np.uint64, noise: Floats, row: int
+) -> None:
+    """Fill `noise` [4, rows, lanes] at `row` with the normals of the four steps from `step` on.
+
+    `step` is a multiple of four: one call of the generator serves four steps.
+    """
+    group = np.uint64(step // 4 + 1)
+    for lane in range(futures.size):
+        a, b, c, d = words(seed, np.uint64(futures[lane]), group, key)
+        first, second = normals(a, b)
+        third, fourth = normals(c, d)
+        noise[0, row, lane] = first
+        noise[1, row, lane] = second
+        noise[2, row, lane] = third
+        noise[3, row, lane] = fourth

@@ -3,26 +3,28 @@
 import os
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 
 import numpy as np
 import numpy.typing as npt
 
+from sayso.errors import UsageError
 from sayso.futures.arms import Arms, arms_of
-from sayso.futures.block import LANES, new_draws, new_state
+from sayso.futures.block import filled, scratch_for, shared_of, state_of
+from sayso.futures.check import checked_plan
+from sayso.futures.draw import draw
 from sayso.futures.ensemble import Ensemble
-from sayso.futures.layout import Layout, layout_of
+from sayso.futures.kernel import run
+from sayso.futures.layout import layout_of
 from sayso.futures.outputs import Output, Summary
 from sayso.futures.plan import Plan
-from sayso.futures.record import new_reading
 from sayso.futures.scenario import BASE, Scenario
-from sayso.futures.sinks import Sinks, add, private, sinks_for
-from sayso.futures.sweep import sweep
+from sayso.futures.sinks import Sinks, add, private, read_end, sinks_for
 
 Progress = Callable[[int, int], None]
 """Is told how many futures are done, and of how many."""
 
-BLOCKS_PER_TASK = 8
+FUTURES_PER_TASK = 1024
 
 
 def simulate(
@@ -43,43 +45,43 @@ def simulate(
 
     Raises:
         InputError: the plan makes no sense, or a scenario or an output names what is not there.
+        UsageError: no futures are asked for, or the seed is out of range.
     """
+    if not 0 <= seed < 2**64:
+        raise UsageError(f"the seed {seed} is not in 0 to 2^64 - 1")
     numbers = np.asarray(range(futures) if isinstance(futures, int) else futures, np.uint32)
+    if numbers.size == 0:
+        raise UsageError("no futures are asked for")
     chosen, wanted = tuple(scenarios), tuple(outputs)
     sinks = sinks_for(plan, wanted, len(chosen), numbers.size)
-    run = _Run(layout_of(plan), arms_of(plan, chosen), np.uint64(seed), numbers, sinks)
-    run.through(progress or _silent, threads or os.cpu_count() or 1)
+    crew = _Crew(checked_plan(plan), arms_of(plan, chosen), seed, numbers, sinks)
+    crew.work(progress or _silent, threads or os.cpu_count() or 1)
     return Ensemble(plan, chosen, wanted, numbers, seed, sinks)
 
 
-class _Run:
+class _Crew:
+    """The threads that share a run: each takes some futures at a time and keeps its own counts."""
+
     def __init__(
-        self,
-        layout: Layout,
-        arms: Arms,
-        seed: np.uint64,
-        futures: npt.NDArray[np.uint32],
-        sinks: Sinks,
+        self, plan: Plan, arms: Arms, seed: int, futures: npt.NDArray[np.uint32], sinks: Sinks
     ) -> None:
-        self.layout, self.arms, self.seed = layout, arms, seed
-        self.futures, self.sinks = futures, sinks
+        self.tables, self.parameters = layout_of(plan)
+        self.arms, self.seed, self.futures, self.sinks = arms, seed, futures, sinks
         self.stop = np.zeros(1, np.int32)
-        self.lock = threading.Lock()
-        self.done = 0
+        self.done: list[int] = []
         self.parts: dict[int, Sinks] = {}
 
-    def through(self, progress: Progress, threads: int) -> None:
-        """Run all futures; a KeyboardInterrupt stops the threads at their next block."""
-        size = LANES * BLOCKS_PER_TASK
-        firsts = range(0, self.futures.size, size)
+    def work(self, progress: Progress, threads: int) -> None:
+        """Run all futures; an interrupt stops the threads at their next block."""
+        firsts = range(0, self.futures.size, FUTURES_PER_TASK)
         with ThreadPoolExecutor(threads) as pool:
-            pending = {pool.submit(self._task, first, size) for first in firsts}
+            pending = {pool.submit(self._task, first) for first in firsts}
             try:
                 while pending:
-                    finished, pending = wait(pending, timeout=0.1)
+                    finished, pending = wait(pending, timeout=0.1, return_when=FIRST_EXCEPTION)
                     for task in finished:
                         task.result()
-                    progress(self.done, self.futures.size)
+                    progress(sum(self.done), self.futures.size)
             except BaseException:
                 self.stop[0] = 1
                 pool.shutdown(wait=True, cancel_futures=True)
@@ -87,15 +89,23 @@ class _Run:
         for part in self.parts.values():
             add(self.sinks, part)
 
-    def _task(self, first: int, size: int) -> None:
-        arms, watched = self.arms.mode.shape[0], self.sinks.watched.size
-        last = min(first + size, self.futures.size)
-        part = self.parts.setdefault(threading.get_ident(), private(self.sinks))
-        work = (new_draws(self.layout), new_state(self.layout, arms), new_reading(arms, watched))
-        span = (self.futures, first, last)
-        sweep(self.layout, self.arms, self.seed, *span, *work, part, self.stop)
-        with self.lock:
-            self.done += last - first
+    def _task(self, first: int) -> None:
+        thread = threading.get_ident()
+        if thread not in self.parts:
+            self.parts[thread] = private(self.sinks)
+        part = self.parts[thread]
+        chosen = self.futures[first : first + FUTURES_PER_TASK]
+        futures = filled(chosen)
+        draws = draw(self.tables, self.parameters, self.seed, futures)
+        shared = shared_of(self.tables, draws, futures)
+        state = state_of(self.tables, self.arms, draws)
+        scratch = scratch_for(self.tables, self.arms.mode.shape[0], part.watched.size)
+        span = (first, chosen.size)
+        seed = np.uint64(self.seed)
+        run(self.tables, self.arms, seed, shared, state, scratch, part, *span, self.stop)
+        steps = self.tables.weeks * self.tables.steps_per_week
+        read_end(part, self.tables.steps_per_week, steps, state, *span)
+        self.done.append(chosen.size)
 
 
 def _silent(done: int, total: int) -> None:

@@ -4,12 +4,14 @@ Sums are integers in steps of 2^-18 of a range, so that they are exact and the o
 threads or machines add them cannot show.
 """
 
-from typing import NamedTuple, assert_never
+from collections.abc import Sequence
+from typing import Any, NamedTuple, assert_never
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.errors import input_error
+from sayso.futures.block import State
 from sayso.futures.layout import SENSE
 from sayso.futures.outputs import Events, Exceedance, Output, Paths, Summary
 from sayso.futures.plan import Plan
@@ -58,13 +60,15 @@ def sinks_for(plan: Plan, outputs: tuple[Output, ...], arms: int, futures: int) 
     weeks = plan.horizon.weeks + 1
     path_week = _weeks(paths, weeks)
     path_variable = _rows(plan, paths.variables if paths else ())
-    kept = min(futures, paths.futures or futures) if paths else 0
+    wanted = 0 if paths is None else futures if paths.futures is None else paths.futures
     summarised = _rows(plan, summary.variables if summary else ())
     count, watched = len(plan.events) if events else 0, len(exceedances)
     return Sinks(
         path_week=path_week,
         path_variable=path_variable,
-        paths=np.zeros((arms, path_week.size, path_variable.size, kept), np.float32),
+        paths=np.zeros(
+            (arms, path_week.size, path_variable.size, min(futures, wanted)), np.float32
+        ),
         summary_variable=summarised,
         bins=np.zeros((arms, weeks, summarised.size, BINS), np.int32),
         lowest=np.ones((arms, weeks, summarised.size), np.float32),
@@ -84,6 +88,39 @@ def sinks_for(plan: Plan, outputs: tuple[Output, ...], arms: int, futures: int) 
 
 
 COUNTS = ("bins", "total", "square", "reached", "ever", "clipped", "broken")
+
+
+def joined(
+    parts: Sequence[tuple[npt.NDArray[np.uint32], Sinks]],
+) -> tuple[npt.NDArray[np.uint32], Sinks]:
+    """Join the futures and sinks of runs of different futures, in order."""
+    total = private(parts[0][1])
+    for _, part in parts:
+        add(total, part)
+    whole = {name: [getattr(part, name) for _, part in parts] for name in ("paths", "start", "end")}
+    kept = {name: np.concatenate(pieces, axis=-1) for name, pieces in whole.items()}
+    return np.concatenate([futures for futures, _ in parts]), total._replace(**kept)
+
+
+def read_end(
+    sinks: Sinks, steps_per_week: int, steps: int, state: State, first: int, count: int
+) -> None:
+    """Read what is known when `count` futures, from place `first` on, have run."""
+    clipped = _futures(state.clipped, count)
+    np.add(sinks.clipped, clipped.sum(axis=-1), out=sinks.clipped)
+    broken = ~np.isfinite(_futures(state.level, count)).all(axis=1)
+    np.add(sinks.broken, broken.sum(axis=-1), out=sinks.broken)
+    if sinks.start.shape[1]:
+        for kept, at in ((sinks.start, state.start), (sinks.end, state.end)):
+            step = _futures(at, count)
+            weeks = np.where(step <= steps, step / np.float32(steps_per_week), np.inf)
+            kept[:, :, first : first + count] = weeks
+
+
+def _futures(blocks: npt.NDArray[Any], count: int) -> npt.NDArray[Any]:
+    """Turn [blocks, arms, rows, lanes] into [arms, rows, futures]."""
+    size, arms, rows, lanes = blocks.shape
+    return blocks.transpose(1, 2, 0, 3).reshape(arms, rows, size * lanes)[..., :count]
 
 
 def private(sinks: Sinks) -> Sinks:

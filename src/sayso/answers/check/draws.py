@@ -5,12 +5,10 @@ from typing import Literal
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
 from sayso.answers.check.scores import Floats
-from sayso.futures.compiled import compiled_entry
 from sayso.futures.distribution import Distribution, Fixed, LogNormal, bounds
-from sayso.futures.parameters import Parameters, ParameterTable, draw
+from sayso.futures.parameters import ParameterTable
 from sayso.futures.plan import LinkPlan, Plan, VariablePlan
 
 Purpose = Literal["strength", "adjustment", "noise"]
@@ -43,23 +41,9 @@ def is_open(distribution: Distribution) -> bool:
 def drawn(plan: Plan, places: Sequence[Place], futures: int, seed: int) -> Floats:
     """Return the numbers [places, futures] as futures 0, 1, ... of the plan draw them."""
     table = ParameterTable()
-    rows = [table.add(each.purpose, each.owner, distribution_at(plan, each)) for each in places]
-    parameters = table.parameters()
-    numbers = np.zeros((len(rows), futures), np.float32)
-    _fill(parameters, np.uint64(seed), np.arange(futures, dtype=np.uint32), numbers)
-    return numbers.astype(np.float64)
-
-
-@compiled_entry
-def _fill(
-    table: Parameters,
-    seed: np.uint64,
-    futures: npt.NDArray[np.uint32],
-    numbers: npt.NDArray[np.float32],
-) -> None:
-    """Draw every row of the table; compiled once and kept on disk."""
-    for row in range(numbers.shape[0]):
-        draw(table, row, seed, futures, numbers[row])
+    for each in places:
+        table.add(each.purpose, each.owner, distribution_at(plan, each))
+    return table.draw(seed, np.arange(futures, dtype=np.uint32)).astype(np.float64)
 
 
 def with_numbers(plan: Plan, numbers: dict[Place, LogNormal]) -> Plan:

@@ -1,0 +1,217 @@
+"""What a plan means, in plain NumPy: the specification that the kernel is held against.
+
+One scenario, one array per name, one number per future; nothing is clever here. Levels stay in
+their own units, all numbers are single precision as in the kernel.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.futures import plan as p
+from sayso.futures import scenario as s
+from sayso.futures.named_draws import NamedDraws, signed_strength
+
+Array = npt.NDArray[Any]
+
+
+@dataclass
+class Reference:
+    """One run; `history` holds the levels of each variable, one array per step."""
+
+    plan: p.Plan
+    luck: NamedDraws
+    scenario: s.Scenario = s.BASE
+    history: dict[str, list[Array]] = field(default_factory=dict[str, list[Array]])
+
+    def run(self) -> "Reference":
+        """Run to the horizon and return self."""
+        self.dt = np.float32(1 / self.plan.horizon.steps_per_week)
+        self.steps = self.plan.horizon.weeks * self.plan.horizon.steps_per_week
+        self.variable = {v.id: v for v in self.plan.variables}
+        self.rest = {v.id: self.reference(v) for v in self.plan.variables}
+        self.level = dict(self.rest)
+        self.signals: dict[str, list[Array]] = {}
+        self.smooth: dict[str, Array] = {}
+        self.start: dict[str, Array] = {}
+        self.end: dict[str, Array] = {}
+        self.hazard: dict[tuple[str, str], Array] = {}
+        self.weight = {
+            link.id: signed_strength(self.plan, self.scenario, self.luck, link)
+            for link in self.plan.links
+        }
+        for event in self.plan.events:
+            self.schedule(event)
+        for step in range(self.steps + 1):
+            self.step = step
+            self.settle()
+            for name in (*self.variable, *self.start):
+                self.signals.setdefault(name, []).append(self.signal(name))
+            for name, level in self.level.items():
+                self.history.setdefault(name, []).append(level)
+            moved = {v.id: self.move(v) for v in self.plan.variables}
+            for event in self.plan.events:
+                self.wait(event)
+            self.level = moved
+        return self
+
+    def number(self, purpose: str, owner: str, distribution: Any) -> Array:
+        """Draw an uncertain number."""
+        return self.luck.number(purpose, owner, distribution)
+
+    def reference(self, v: p.VariablePlan) -> Array:
+        """The level now."""
+        return np.clip(self.number("reference", v.id, v.reference), v.low, v.high)
+
+    def schedule(self, event: p.EventPlan) -> None:
+        """Set when an event starts, as far as it is known at once, and how it waits."""
+        start = np.full(self.luck.futures.size, np.inf)
+        patience = [-np.log(self.luck.uniform(kind, event.id)) for kind in ("event", "undo")]
+        if isinstance(event.cause, p.Dated):
+            weeks = self.number("event weeks", event.id, event.cause.week)
+            start = np.ceil(weeks / self.dt - 1e-3)
+        for change in self.scenario.interventions:
+            if isinstance(change, s.ForceEvent | s.ForbidEvent) and change.event == event.id:
+                week = change.week if isinstance(change, s.ForceEvent) else np.inf
+                start, patience[0] = np.full_like(start, np.ceil(week / self.dt - 1e-3)), np.inf
+        self.hazard[event.id, "event"], self.hazard[event.id, "undo"] = patience
+        self.start[event.id], self.end[event.id] = start, self.end_of(event, start)
+
+    def end_of(self, event: p.EventPlan, start: Array) -> Array:
+        """When an event that starts then is undone by its plan."""
+        if not isinstance(event.undo, p.After):
+            return np.full_like(start, np.inf)
+        weeks = self.number("undo weeks", event.id, event.undo.weeks)
+        return start + np.maximum(np.floor(weeks / self.dt + 0.5), 1)
+
+    def on(self, event: str) -> Array:
+        """Whether an event has happened and is not undone."""
+        return (self.start[event] <= self.step) & (self.step < self.end[event])
+
+    def settle(self) -> None:
+        """Set what stands regardless of pushes: what events pin, then what is held."""
+        for event in self.plan.events:
+            for pin in event.pins:
+                pinned = np.where(self.on(event.id), pin.level, self.level[pin.variable])
+                self.level[pin.variable] = pinned.astype(np.float32)
+        week = self.step * float(self.dt)
+        held: dict[str, float] = {}
+        for change in self.scenario.interventions:
+            if isinstance(change, s.HoldVariable) and change.start <= week < change.end:
+                held[change.variable] = change.level
+            elif isinstance(change, s.RampVariable) and change.start <= week:
+                share = min((week - change.start) / (change.end - change.start), 1)
+                held[change.variable] = change.first + share * (change.last - change.first)
+        for name, level in held.items():
+            self.level[name] = np.full_like(self.level[name], level)
+
+    def signal(self, name: str) -> Array:
+        """(x - reference) / range of a variable; 1 or a fading pulse for an event."""
+        if name in self.variable:
+            v = self.variable[name]
+            return (self.level[name] - self.rest[name]) / np.float32(v.high - v.low)
+        event = next(event for event in self.plan.events if event.id == name)
+        if event.pulse is None:
+            return self.on(name).astype(np.float32)
+        weeks = np.where(self.on(name), self.step - self.start[name], 0) * self.dt
+        fading = np.exp(-weeks / self.number("pulse", name, event.pulse))
+        return np.where(self.on(name), fading, 0).astype(np.float32)
+
+    def arriving(self, link: p.LinkPlan) -> Array:
+        """The source's signal after the delay."""
+        past = self.signals[link.source]
+        if link.delay is None:
+            return past[-1]
+        weeks = self.number("delay", link.id, link.delay.weeks)
+        if link.delay.kind == "first_order":
+            before = self.smooth.get(link.id, np.zeros_like(weeks))
+            with np.errstate(divide="ignore"):
+                share = -np.expm1(-self.dt / weeks)
+            self.smooth[link.id] = before + share * (past[-1] - before)
+            return self.smooth[link.id]
+        ago = self.step - np.floor(weeks / self.dt + 0.5).astype(int)
+        lanes = np.arange(ago.size)
+        return np.where(ago >= 0, np.array(past)[np.maximum(ago, 0), lanes], np.float32(0))
+
+    def shaped(self, link: p.LinkPlan) -> Array:
+        """The source's signal after delay and shape."""
+        u = self.arriving(link)
+        if isinstance(link.shape, p.Saturating):
+            return u / (1 + np.abs(u) / self.number("shape", link.id, link.shape.half))
+        if isinstance(link.shape, p.Threshold):
+            edge = self.number("shape", link.id, link.shape.level)
+            return self.beyond(link.source, u, edge, link.shape.direction)
+        return u
+
+    def beyond(self, name: str, u: Array, edge: Array, direction: str) -> Array:
+        """1 where a signal is at or beyond a level, else 0."""
+        v = self.variable[name]
+        line = (edge - self.rest[name]) / np.float32(v.high - v.low)
+        return (u >= line if direction == "at_least" else u <= line).astype(np.float32)
+
+    def open(self, link: p.LinkPlan, place: int, gate: p.Gate) -> Array:
+        """1 where a gate is open, else 0."""
+        if isinstance(gate, p.EventGate):
+            holds = self.on(gate.event).astype(np.float32)
+        else:
+            edge = self.number("gate", f"{link.id} {place}", gate.level)
+            holds = self.beyond(gate.variable, self.signal(gate.variable), edge, gate.direction)
+        return 1 - holds if gate.unless else holds
+
+    def push(self, v: p.VariablePlan) -> Array:
+        """Shares of the range by which links and shifts push a variable."""
+        total = np.zeros(self.luck.futures.size, np.float32)
+        for link in self.plan.links:
+            if link.target == v.id:
+                gates = [self.open(link, place, gate) for place, gate in enumerate(link.gates)]
+                gate = np.prod(gates, axis=0, dtype=np.float32) if gates else np.float32(1)
+                total = total + gate * self.weight[link.id] * self.shaped(link)
+        shift = 0.0
+        for change in self.scenario.interventions:
+            if isinstance(change, s.ShiftVariable) and change.variable == v.id:
+                now = change.start <= self.step * float(self.dt) < change.end
+                shift = change.amount if now else shift
+        return total + np.float32(shift / (v.high - v.low))
+
+    def move(self, v: p.VariablePlan) -> Array:
+        """The step formula of the design."""
+        x, width = self.level[v.id], np.float32(v.high - v.low)
+        trend = self.number("trend", v.id, v.trend)
+        tau = self.number("adjustment", v.id, v.adjustment)
+        noise = self.number("noise", v.id, v.noise) * self.luck.noise(v.id, self.step)
+        if np.isinf(tau).all():
+            moved = x + self.dt * (width * self.push(v) + trend) + np.sqrt(self.dt) * noise
+        else:
+            a = -np.expm1(-self.dt / tau)
+            rest = self.rest[v.id] + trend * np.float32(self.step) * self.dt
+            sway = np.sqrt(2 * a - a * a) * noise
+            moved = x + a * (rest + width * self.push(v) - x) + sway
+        return np.clip(moved, v.low, v.high).astype(np.float32)
+
+    def wait(self, event: p.EventPlan) -> None:
+        """Happening and undoing by hazard: p = 1 - exp(-rate exp(beta u) dt) in each step.
+
+        Drawn as a standard exponential that the hazards of the steps use up: the same law.
+        """
+        if isinstance(event.undo, p.Hazard):
+            left = self.hazard[event.id, "undo"]
+            left = np.where(self.on(event.id), left - self.risk("undo", event.id, event.undo), left)
+            ends = self.on(event.id) & (left <= 0)
+            self.end[event.id] = np.where(ends, self.step + 1, self.end[event.id])
+            self.hazard[event.id, "undo"] = left
+        if isinstance(event.cause, p.Hazard):
+            left = self.hazard[event.id, "event"] - self.risk("event", event.id, event.cause)
+            starts = (left <= 0) & np.isinf(self.start[event.id])
+            start = np.where(starts, self.step + 1, self.start[event.id])
+            if isinstance(event.undo, p.After):
+                self.end[event.id] = self.end_of(event, start)
+            self.start[event.id], self.hazard[event.id, "event"] = start, left
+
+    def risk(self, purpose: str, owner: str, hazard: p.Hazard) -> Array:
+        """The hazard of one step."""
+        rate = self.number(f"{purpose} rate", owner, hazard.rate)
+        beta = self.number(f"{purpose} beta", owner, hazard.beta)
+        u = np.float32(0) if hazard.driver is None else self.signal(hazard.driver)
+        return rate * np.exp(beta * u) * self.dt

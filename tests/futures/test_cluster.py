@@ -1,0 +1,32 @@
+"""A cluster gives what one machine gives, bit for bit, also when a worker dies."""
+
+import time
+
+import numpy as np
+import pytest
+from future_plans import level, link, plan
+
+from sayso.futures.cluster import simulate_on
+from sayso.futures.outputs import Events, Paths, Summary
+from sayso.futures.simulate import simulate
+
+SYSTEM = plan(level("a", noise=3), level("b"), link("a", "b"), weeks=52)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_two_worker_processes_equal_one_machine_even_if_one_is_killed() -> None:
+    """A real scheduler and two processes; one is killed while parts are being run."""
+    distributed = pytest.importorskip("distributed")
+    outputs = (Paths(futures=700), Summary(), Events())
+    with (
+        distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        victim = client.submit(lambda: __import__("os").getpid(), workers=[0], pure=False).result()
+        client.submit(lambda pid: (time.sleep(0.5), __import__("os").kill(pid, 9)), victim)
+        found = simulate_on(client, SYSTEM, futures=4000, outputs=outputs, part=300)
+    wanted = simulate(SYSTEM, futures=4000, outputs=outputs)
+    np.testing.assert_array_equal(found.futures, wanted.futures)
+    for ours, theirs in zip(found.sinks, wanted.sinks, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
