@@ -58,7 +58,10 @@ def _variable(variable: VariablePlan) -> Iterator[Diagnostic]:
     if not (math.isfinite(variable.low) and variable.low < variable.high < math.inf):
         yield _problem("range", f"{own}: low must lie below high, both finite")
         return
-    yield from _within(own, "reference", variable.reference, variable.low, variable.high)
+    least, most = bounds(variable.reference)
+    if most < variable.low or least > variable.high:
+        # Draws are clipped to the range, but one that lies outside as a whole is a mistake.
+        yield _problem("reference", f"{own}: the reference lies outside the range")
     yield from _within(own, "noise", variable.noise, 0, 1e30)
     yield from _within(own, "trend", variable.trend, -1e30, 1e30)
     if variable.adjustment != Fixed(value=math.inf):

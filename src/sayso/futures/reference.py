@@ -75,7 +75,8 @@ class Reference:
         for change in self.scenario.interventions:
             if isinstance(change, s.ForceEvent | s.ForbidEvent) and change.event == event.id:
                 week = change.week if isinstance(change, s.ForceEvent) else np.inf
-                start, patience[0] = np.full_like(start, np.ceil(week / self.dt - 1e-3)), np.inf
+                start = np.full_like(start, np.ceil(week / self.dt - 1e-3))
+                patience[0] = np.full_like(patience[0], np.inf)
         self.hazard[event.id, "event"], self.hazard[event.id, "undo"] = patience
         self.start[event.id], self.end[event.id] = start, self.end_of(event, start)
 
