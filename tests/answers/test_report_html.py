@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import msgspec
 from answer_cases import aid_case, case, link, variable, voice
 from answer_made import answer
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.claims.claim_set import ClaimSet
@@ -102,6 +102,7 @@ def test_a_report_without_claims_says_so() -> None:
     assert "Nothing here says what leads to what." in report_html(bare, ())
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=60), st.data())
 def test_the_text_shown_is_the_kept_text(text: str, data: st.DataObject) -> None:
     """Whatever is marked, the page shows the text itself and nothing else."""
