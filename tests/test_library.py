@@ -21,19 +21,31 @@ def model(tmp_path: Path) -> sayso.Model:
     return sayso.read(str(path)).model()
 
 
+def first_link(model: sayso.Model) -> tuple[str, str]:
+    """Return the ids of what leads to what, however the reader names them."""
+    return model.record.links[0].source, model.record.links[0].target
+
+
+def shown(thing: object) -> str:
+    """Return what a notebook shows of a thing, asked for as notebooks do."""
+    return getattr(thing, "_repr_html_")()  # noqa: B009 - the name is a notebook's, not ours
+
+
 def test_a_report_becomes_an_answer_in_three_calls(model: sayso.Model) -> None:
     """Read, model, ask: the answer prints as its sentence."""
-    answer = model.ask(do={"harbour grant": 0}, on="ticket prices", futures=300)
-    assert str(answer).startswith("If harbour grant")
-    assert "ticket prices" in str(answer)
+    cause, effect = first_link(model)
+    answer = model.ask(do={cause: 0}, on=effect, futures=300)
+    assert str(answer).startswith("If ")
+    assert str(answer) == answer.record.sentence
 
 
 def test_everything_shows_itself_in_a_notebook(model: sayso.Model) -> None:
     """Reading, model, answer and ensemble have a rich form."""
-    answer = model.ask(do=["harbour grant=0"], on="ticket prices", futures=300)
-    assert "<svg" in model._repr_html_()
-    assert str(answer) in answer._repr_html_()
-    assert "Levels at the end" in model.run(futures=300)._repr_html_()
+    cause, effect = first_link(model)
+    answer = model.ask(do=[f"{cause}=0"], on=effect, futures=300)
+    assert "<svg" in shown(model)
+    assert answer.record.target.name in shown(answer)
+    assert "Levels at the end" in shown(model.run(futures=300))
 
 
 def test_a_saved_model_is_loaded_again(model: sayso.Model, tmp_path: Path) -> None:
@@ -46,7 +58,7 @@ def test_a_saved_model_is_loaded_again(model: sayso.Model, tmp_path: Path) -> No
 def test_a_question_that_cannot_be_raises_what_is_wrong(model: sayso.Model) -> None:
     """The same diagnostics as on the command line."""
     with pytest.raises(InputError, match="there is no concept 'zebra'"):
-        model.ask(do={"zebra": 0}, on="ticket prices")
+        model.ask(do={"zebra": 0}, on=first_link(model)[1])
 
 
 def test_unknown_names_of_the_package_are_plain_attribute_errors() -> None:
