@@ -9,6 +9,7 @@ from model_builders import says
 from sayso.cli.main import main
 from sayso.interchange.case_files import load_case
 from sayso.interchange.claims_json import claims_to_json
+from sayso.model.number import ClaimRef
 
 Printed = pytest.CaptureFixture[str]
 
@@ -144,4 +145,4 @@ def test_two_reports_make_one_model_with_a_claims_file_each(tmp_path: Path) -> N
     case = load_case(str(target))
     assert [report.claims for report in case.model.reports] == ["m.claims.json", "m.r2.claims.json"]
     assert case.model.links[0].claims == ("r1.c1", "r2.c1")
-    assert case.evidence()["r2.c1"].quote.startswith("BBB")
+    assert case.evidence()[ClaimRef("r2.c1")].quote.startswith("BBB")

@@ -8,6 +8,7 @@ from sayso.errors import InputError
 from sayso.model.assemble import assemble
 from sayso.model.case import Case
 from sayso.model.explain import Reason, claims_in, explain
+from sayso.model.number import ClaimRef
 
 
 def case() -> Case:
@@ -35,7 +36,7 @@ def test_a_link_leads_to_its_voices_and_priors() -> None:
 
 def test_a_level_leads_to_the_claim_that_told_it() -> None:
     """`front` is absent: c3."""
-    assert "c3" in claims_in(explain(case(), "front"))
+    assert "c3" in set(claims_in(explain(case(), "front")))
 
 
 def test_a_loop_leads_to_the_claims_of_all_its_links() -> None:
@@ -45,7 +46,7 @@ def test_a_loop_leads_to_the_claims_of_all_its_links() -> None:
 
 def test_a_claim_leads_to_its_sentence() -> None:
     """The quote is the slice of the kept text."""
-    evidence = case().evidence()["c1"]
+    evidence = case().evidence()[ClaimRef("c1")]
     assert evidence.quote == evidence.document.text
 
 
