@@ -19,8 +19,9 @@ SHARES = (0.5, 0.8, 0.95)
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One observation and how each forecaster did; CRPS in the series' unit.
 
-    `chance_higher` is the chance given to a value above the level at the cut-off; `within`
-    says for each of `SHARES` whether the central interval held the observation.
+    `ranges` are the forecast's 10 %, 50 % and 90 % quantiles, `chance_higher` the chance given
+    to a value above the level at the cut-off; `within` says for each of `SHARES` whether the
+    central interval held the observation.
     """
 
     series: SeriesId
@@ -30,6 +31,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     observed: float
     level: float
     crps: dict[str, float]
+    ranges: dict[str, tuple[float, ...]]
     pit: dict[str, float]
     within: dict[str, tuple[bool, ...]]
     chance_higher: dict[str, float]
@@ -78,6 +80,10 @@ def _row(target: Target, ensembles: Mapping[str, Floats]) -> Row:
         observed=seen,
         level=target.level.value,
         crps={name: crps(each, seen) for name, each in ensembles.items()},
+        ranges={
+            name: tuple(np.quantile(each, (0.1, 0.5, 0.9)).tolist())
+            for name, each in ensembles.items()
+        },
         pit={name: pit(each, seen) for name, each in ensembles.items()},
         within={
             name: tuple(covers(each, seen, share) for share in SHARES)
