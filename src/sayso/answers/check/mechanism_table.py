@@ -1,0 +1,73 @@
+"""The table of mechanisms: sentence, speaker, links, and what each link does alone."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from sayso.answers.alone import alone
+from sayso.answers.answer import Answer
+from sayso.answers.check.mechanism import Mechanism, links_of, our_links_of
+from sayso.claims.claim import Change, Influence
+from sayso.model.case import Case, Evidence
+from sayso.model.link import Link
+from sayso.model.number import ClaimRef
+
+
+class LinkAlone(msgspec.Struct, frozen=True, kw_only=True):
+    """A link and what its effect does when its cause moves alone, as the claim moves it."""
+
+    link: Link
+    answer: Answer
+
+
+class MechanismRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One mechanism with its sentences, its links on their own, and the links of ours (off).
+
+    Without `links` no effect is told.
+    """
+
+    mechanism: Mechanism
+    sentences: tuple[Evidence, ...]
+    links: tuple[LinkAlone, ...]
+    ours: tuple[Link, ...]
+
+
+def mechanism_table(
+    case: Case, mechanisms: Sequence[Mechanism], *, seed: int = 0
+) -> tuple[MechanismRow, ...]:
+    """Return a row for each mechanism; claims that the review left out have no sentence here."""
+    evidence = case.evidence()
+    return tuple(_row(case, each, evidence, seed) for each in mechanisms)
+
+
+def _row(
+    case: Case, mechanism: Mechanism, evidence: Mapping[ClaimRef, Evidence], seed: int
+) -> MechanismRow:
+    links = links_of(case.model, mechanism)
+    return MechanismRow(
+        mechanism=mechanism,
+        sentences=_sentences(mechanism, evidence),
+        links=tuple(
+            LinkAlone(link=link, answer=alone(case, link, _change(link, evidence), seed=seed))
+            for link in links
+        ),
+        ours=our_links_of(case.model, mechanism),
+    )
+
+
+def _sentences(mechanism: Mechanism, evidence: Mapping[ClaimRef, Evidence]) -> tuple[Evidence, ...]:
+    """Return one piece of evidence for each sentence; a claim split in review is c15.1, c15.2."""
+    by_sentence: dict[tuple[int, int], Evidence] = {}
+    for ref, each in evidence.items():
+        if ref.split(".")[0] in mechanism.claims or ref in mechanism.claims:
+            by_sentence.setdefault((each.sentence.start, each.sentence.end), each)
+    return tuple(by_sentence[place] for place in sorted(by_sentence))
+
+
+def _change(link: Link, evidence: Mapping[ClaimRef, Evidence]) -> Change | None:
+    """Return the way in which the first claim behind the link moves the link's source."""
+    for ref in link.claims:
+        claim = evidence[ref].claim
+        if isinstance(claim, Influence):
+            return claim.cause.change
+    return None
