@@ -13,9 +13,10 @@ HERE = Path(__file__).parents[2] / "cases" / "bakhmut"
 
 @pytest.fixture(scope="module")
 def rows() -> dict[str, MechanismRow]:
-    """The rows by mechanism."""
-    mechanisms = read_mechanisms("m", (HERE / "mechanisms.toml").read_text("utf-8"))
-    table = mechanism_table(load_case(str(HERE / "model.toml")), mechanisms)
+    """Some rows by mechanism: two that tell an effect, five that do not."""
+    every = read_mechanisms("m", (HERE / "mechanisms.toml").read_text("utf-8"))
+    chosen = [each for each in every if each.id in ("M7", "M8") or not each.effect_told]
+    table = mechanism_table(load_case(str(HERE / "model.toml")), chosen)
     return {row.mechanism.id: row for row in table}
 
 
@@ -25,7 +26,7 @@ def test_every_mechanism_shows_a_sentence_of_the_report(rows: dict[str, Mechanis
     assert all(row.sentences for row in rows.values())
 
 
-def test_every_told_link_has_its_one_line_answer(rows: dict[str, MechanismRow]) -> None:
+def test_each_told_link_has_its_one_line_answer(rows: dict[str, MechanismRow]) -> None:
     """What happens to its effect when its cause moves, alone."""
     assert all(one.answer.sentence for row in rows.values() for one in row.links)
 
