@@ -126,14 +126,6 @@ export interface ClaimSet {
   claims: (Influence | State | Forecast | Aim | Doubt | Act)[];
 }
 
-export interface ClaimWorth {
-  claim: string;
-  speaker: string;
-  given: number;
-  without: number;
-  worth: number;
-}
-
 export interface Comparison {
   against: "base" | "forbidden";
   directions: Directions;
@@ -215,6 +207,11 @@ export interface Doubt {
   confidence: number;
   reader: string;
   subject: Part;
+}
+
+export interface Effect {
+  mean: number;
+  share: number;
 }
 
 export interface Event {
@@ -365,6 +362,19 @@ export interface Matrix {
   rows: Row[];
 }
 
+export interface Matters {
+  title: string;
+  target: string;
+  claims: Worth[];
+  speakers: Worth[];
+  links: Worth[];
+  reports: Worth[];
+  shapley: SpeakerShare[];
+  turn: Turn | null;
+  numbers: NumberWorth[];
+  all_numbers: number;
+}
+
 export interface Merge {
   span: Span;
   reason: string;
@@ -409,6 +419,12 @@ export interface NumberSet {
   of: string;
   what: string;
   value: number;
+}
+
+export interface NumberWorth {
+  what: string;
+  gain: number;
+  share: number | null;
 }
 
 export interface Onset {
@@ -585,6 +601,11 @@ export interface Speaker {
   members: string[];
 }
 
+export interface SpeakerShare {
+  speaker: string;
+  value: number;
+}
+
 export interface SplitVariable {
   do: "split";
   why?: string;
@@ -631,6 +652,12 @@ export interface Target {
   unit: string | null;
   low: number;
   high: number;
+}
+
+export interface Turn {
+  voices: string[];
+  higher: number;
+  lower: number;
 }
 
 export interface Variable {
@@ -693,8 +720,18 @@ export interface Words {
   text: string;
 }
 
+export interface Worth {
+  kind: "claim" | "link" | "report" | "speaker";
+  id: string;
+  name: string;
+  given: Effect;
+  otherwise: Effect;
+  change: number;
+  reran: boolean;
+}
+
 export interface Worths {
   revision: number;
   sentence: string;
-  claims: ClaimWorth[];
+  matters: Matters;
 }

@@ -45,7 +45,7 @@ def test_each_speaker_is_heard_alone(call: Call) -> None:
 def test_the_claim_that_carries_the_answer_ranks_first(call: Call) -> None:
     """Only the mayor says that the cannery matters."""
     worths = json.loads(call("POST", "/api/worth", ASKED).body)
-    assert worths["claims"][0]["claim"] == "c9"
+    assert worths["matters"]["claims"][0]["id"] == "c9"
 
 
 def test_a_contradiction_comes_back_as_a_diagnostic(call: Call) -> None:

@@ -6,43 +6,64 @@ import { byClaims, isUnchanged } from "../store/asking";
 import { located } from "../store/case";
 import { go, route } from "../store/route";
 import { slice } from "../system/detail";
-import type { ClaimWorth } from "../types";
+import type { SpeakerShare, Worth } from "../types";
 
 export function SentencesTab() {
   const found = byClaims.answer.value;
   if (isUnchanged.value)
     return <p class="empty">Change something above: then each sentence can be weighed.</p>;
   if (!found) return <p class="waiting">Taking one claim out after the other …</p>;
-  const most = Math.max(1e-9, ...found.claims.map((each) => each.worth));
-  const listed = new Set(found.claims.map((each) => each.claim));
+  const most = Math.max(1e-9, ...found.matters.claims.map((each) => Math.abs(each.change)));
+  const listed = new Set(found.matters.claims.map((each) => each.id));
   const struckOnly = route.value.struck.filter((ref) => !listed.has(ref));
   return (
     <>
       <p class="lead">{found.sentence}</p>
       <ol class="worths">
-        {found.claims.map((worth) => <WorthRow key={worth.claim} worth={worth} most={most} />)}
+        {found.matters.claims.map((worth) => <WorthRow key={worth.id} worth={worth} most={most} />)}
         {struckOnly.map((ref) => <StruckRow key={ref} id={ref} />)}
       </ol>
+      <Shares shapley={found.matters.shapley} />
     </>
   );
 }
 
-function WorthRow({ worth, most }: { worth: ClaimWorth; most: number }) {
-  const found = located.value.get(worth.claim);
+function WorthRow({ worth, most }: { worth: Worth; most: number }) {
+  const found = located.value.get(worth.id);
   if (!found) return null;
   return (
-    <li class={isStruck(worth.claim) ? "struck" : ""}>
+    <li class={isStruck(worth.id) ? "struck" : ""}>
       <div class="worth-head">
         <svg class="worth-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={(100 * worth.worth) / most} height="6" />
+          <rect width={(100 * Math.abs(worth.change)) / most} height="6" />
         </svg>
         <span class="number">
-          {signed(worth.given)} with it, {signed(worth.without)} without
+          {signed(worth.given.mean)} with it, {signed(worth.otherwise.mean)} without
         </span>
       </div>
-      <Sentence id={worth.claim} />
-      <Strike id={worth.claim} />
+      <Sentence id={worth.id} />
+      <Strike id={worth.id} />
     </li>
+  );
+}
+
+/** What is owed to each speaker: Shapley values of the mean difference. */
+function Shares({ shapley }: { shapley: readonly SpeakerShare[] }) {
+  if (shapley.length < 2) return null;
+  return (
+    <section aria-labelledby="shares-heading">
+      <h3 id="shares-heading">On whose say-so</h3>
+      <table>
+        <tbody>
+          {shapley.map((share) => (
+            <tr key={share.speaker}>
+              <th scope="row">{share.speaker}</th>
+              <td class="number">{signed(share.value)} of the mean difference</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.intervention import Intervention
+from sayso.answers.matter import Matters
 from sayso.answers.views import Views
 
 
@@ -51,22 +52,12 @@ class ViewAnswers(msgspec.Struct, frozen=True, kw_only=True):
     found: Views
 
 
-class ClaimWorth(msgspec.Struct, frozen=True, kw_only=True):
-    """What one claim is worth to an answer: the median with it and without it."""
-
-    claim: str
-    speaker: str
-    given: float
-    without: float
-    worth: float
-
-
 class Worths(msgspec.Struct, frozen=True, kw_only=True):
-    """Claims ranked by worth, the first one first."""
+    """What an answer hangs on, and in a sentence what it hangs on most."""
 
     revision: int
     sentence: str
-    claims: tuple[ClaimWorth, ...]
+    matters: Matters
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
