@@ -101,7 +101,7 @@ def test_a_walk_between_two_ends_is_ruined_as_often_as_the_closed_form_says() ->
     With 2 drift / variance = log(p / q) both laws agree. Ends are seen at whole steps only, so
     they are moved inwards by 0.5826 sd of a step (Siegmund 1985).
     """
-    for row in csv.DictReader(RUIN.open()):
+    for row in csv.DictReader(RUIN.read_text().splitlines()):
         size, first, p = int(row["forts_N"]), int(row["start_n"]), float(row["p_win_battle"])
         if size != 10 or p == 0.3:
             continue

@@ -113,7 +113,7 @@ def delays_of(tables: Tables, draws: Draws) -> Floats:
     of, kind = tables.signals, tables.signals["delay_kind"]
     delays = draws.values[of["delay"]] * np.float32(tables.steps_per_week)
     with np.errstate(divide="ignore"):
-        delays[kind == FIRST_ORDER] = share_in(1 / delays[kind == FIRST_ORDER])
+        delays[kind == FIRST_ORDER] = share_in(np.float32(1) / delays[kind == FIRST_ORDER])
     pure = np.floor(delays[kind == PURE] + np.float32(0.5))
     delays[kind == PURE] = np.minimum(pure, tables.slots - 1)
     return delays
