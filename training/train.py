@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.attributes import known, refit
 from training.calibration import calibration
 from training.encoder import published_encoder
 from training.evaluate import network_of
@@ -17,7 +18,7 @@ from training.examples import Example
 from training.export import export
 from training.measures.held_out import held_out_records, held_out_table
 from training.reader import Batch, Reader, collate
-from training.tasks import PHASES, batches_of
+from training.tasks import PHASES, batches_of, examples_of
 
 WEIGHTS = {
     "attribution": 1.0,
@@ -136,6 +137,10 @@ def main() -> None:
     for number, phase in enumerate(PHASES[args.done :], args.done + 1):
         order = batches_of(phase, args.corpora, args.seed)
         model = train(model, order, phase.rate, args.out / f"phase-{number}.pt")
+    network = network_of(model)
+    examples = examples_of(args.corpora, args.seed)
+    groups = [(examples["claims"], 1.0), (examples["passages"], 1.0), (examples["synthetic"], 0.1)]
+    refit(model, known(groups, network))
     network = network_of(model)
     fitted = calibration(held_out_records(args.corpora / "claims/train.jsonl"), network)
     network = network._replace(heads={**network.heads, "claims.calibration": fitted})
