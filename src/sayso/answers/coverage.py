@@ -48,10 +48,8 @@ def coverage(case: Case, *, report: int = 0, seed: int = 0) -> tuple[CoveredSent
 
 def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
     links = [link for link in case.model.links if evidence.ref in link.claims]
-    traced = (
-        Traced(link=link, alone=alone(case, link, _change(evidence.claim), seed=seed))
-        for link in links
-    )
+    change = change_of_cause(evidence.claim)
+    traced = (Traced(link=link, alone=alone(case, link, change, seed=seed)) for link in links)
     return CoveredClaim(evidence=evidence, links=tuple(traced))
 
 
@@ -59,5 +57,6 @@ def _starts_in(covered: CoveredClaim, span: Span) -> bool:
     return span.start <= covered.evidence.sentence.start < span.end
 
 
-def _change(claim: Claim) -> Change | None:
+def change_of_cause(claim: Claim) -> Change | None:
+    """Return which way the claim moves its cause, if it is an influence that says so."""
     return claim.cause.change if isinstance(claim, Influence) else None

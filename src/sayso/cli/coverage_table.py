@@ -34,10 +34,10 @@ def _claim_lines(case: Case, claims: ClaimSet, covered: CoveredClaim) -> Iterato
         yield "       no effect told" if not isinstance(claim, Influence) else "       no link"
     for traced in covered.links:
         name = f"link {written_link(case.model, traced.link)}"
-        yield from _wrapped(f"{name}: {_alone(traced)}", "       ", "         ")
+        yield from _wrapped(f"{name}: {alone_words(traced)}", "       ", "         ")
 
 
-def _alone(traced: Traced) -> str:
+def alone_words(traced: Traced) -> str:
     """Say what the effect does when the cause moves as told, and nothing else is linked."""
     found = traced.alone.comparisons[0].directions
     ways = ((found.higher, "rises"), (found.lower, "falls"))

@@ -9,20 +9,23 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sayso.answers.answer import Answer
+from sayso.answers.check.mechanism import read_mechanisms
 from sayso.answers.coverage import coverage
+from sayso.answers.mechanism_told import mechanisms_told
 from sayso.answers.opening_questions import opening_questions
 from sayso.answers.what_if import what_if
 from sayso.claims.claim_set import ClaimSet
 from sayso.cli.ask import lines_of
 from sayso.cli.coverage_table import coverage_lines
+from sayso.cli.mechanism_table import mechanism_lines
 from sayso.cli.model_sources import claim_sets_from
 from sayso.cli.model_table import model_table
 from sayso.cli.talk import say
 from sayso.errors import OutsideError
-from sayso.interchange.case_files import save_model
+from sayso.interchange.case_files import load_case, save_model
 from sayso.interchange.files import write_bytes
 from sayso.interchange.report_html import report_html
-from sayso.interchange.shipped import SHIPPED_REPORT
+from sayso.interchange.shipped import SHIPPED_CASE, SHIPPED_REPORT
 from sayso.model.assemble import assemble
 from sayso.model.case import Case
 from sayso.model.diagram import diagram
@@ -48,11 +51,23 @@ def run(options: argparse.Namespace) -> int:
     case = _kept(options.output, claims)
     _print("Every sentence, and what became of it", _told(case, options.seed))
     _print("The system they describe", model_table(case.model).splitlines())
-    answers = _answers(case, options.seed)
+    shown = case if options.file else _reviewed(options.seed)
+    answers = _answers(shown, options.seed)
     for answer in answers:
-        _print(answer.title, lines_of(case, answer))
-    _write_report(options.output, case, answers)
+        _print(answer.title, lines_of(shown, answer))
+    _write_report(options.output, shown, answers)
     return 0
+
+
+def _reviewed(seed: int) -> Case:
+    """Print the shipped case as a person reviewed it, mechanism by mechanism; return it."""
+    case = load_case(str(SHIPPED_CASE / "model.toml"))
+    source = SHIPPED_CASE / "mechanisms.toml"
+    mechanisms = read_mechanisms(str(source), source.read_text(encoding="utf-8"))
+    told = mechanisms_told(case, mechanisms, seed=seed)
+    _print("The same report as reviewed by a person", mechanism_lines(case, told))
+    _print("The reviewed system", model_table(case.model).splitlines())
+    return case
 
 
 def _kept(folder: str, claims: ClaimSet) -> Case:
