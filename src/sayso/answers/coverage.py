@@ -1,5 +1,7 @@
 """Coverage: every sentence of a report in order, and what became of what it says."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from sayso.answers.alone import alone
@@ -12,9 +14,13 @@ from sayso.model.link import Link
 
 
 class Traced(msgspec.Struct, frozen=True, kw_only=True):
-    """One link that a claim became, and what its effect does when its cause moves alone."""
+    """One link that a claim became, and what its effect does when its cause moves alone.
+
+    `change` is the way that the cause is moved: +1 to its highest, -1 to its lowest.
+    """
 
     link: Link
+    change: Change
     alone: Answer
 
 
@@ -48,15 +54,25 @@ def coverage(case: Case, *, report: int = 0, seed: int = 0) -> tuple[CoveredSent
 
 def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
     links = [link for link in case.model.links if evidence.ref in link.claims]
-    change = change_of_cause(evidence.claim)
-    traced = (Traced(link=link, alone=alone(case, link, change, seed=seed)) for link in links)
-    return CoveredClaim(evidence=evidence, links=tuple(traced))
+    return CoveredClaim(
+        evidence=evidence, links=tuple(traced(case, link, (evidence,), seed) for link in links)
+    )
+
+
+def traced(case: Case, link: Link, told: Iterable[Evidence], seed: int) -> Traced:
+    """Run a link alone, its cause moved as the first of the claims that moves it tells."""
+    changes = (change_of_cause(case, link, each.claim) for each in told)
+    change = next((way for way in changes if way), None)
+    return Traced(link=link, change=change or 1, alone=alone(case, link, change, seed=seed))
 
 
 def _starts_in(covered: CoveredClaim, span: Span) -> bool:
     return span.start <= covered.evidence.sentence.start < span.end
 
 
-def change_of_cause(claim: Claim) -> Change | None:
-    """Return which way the claim moves its cause, if it is an influence that says so."""
-    return claim.cause.change if isinstance(claim, Influence) else None
+def change_of_cause(case: Case, link: Link, claim: Claim) -> Change | None:
+    """Return which way a claim moves the cause of a link, if the link's cause is the claim's."""
+    source = next((each for each in case.model.variables if each.id == link.source), None)
+    if isinstance(claim, Influence) and source and claim.cause.concept in source.concepts:
+        return claim.cause.change
+    return None

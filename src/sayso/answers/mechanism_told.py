@@ -1,15 +1,13 @@
 """Mechanisms told: each with its sentences, its links, and what each link does alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from sayso.answers.alone import alone
 from sayso.answers.check.mechanism import Mechanism, links_of
-from sayso.answers.coverage import Traced, change_of_cause
-from sayso.claims.claim import Change
+from sayso.answers.coverage import Traced, traced
 from sayso.model.case import Case, Evidence
-from sayso.model.link import Link
+from sayso.model.number import ClaimRef
 
 
 class MechanismTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,19 +23,21 @@ def mechanisms_told(
 ) -> tuple[MechanismTold, ...]:
     """Trace each mechanism of a case to its sentences and through its links, one at a time."""
     evidence = case.evidence()
-
-    def change(link: Link) -> Change | None:
-        claims = (evidence[ref].claim for ref in link.claims if ref in evidence)
-        return next((way for way in map(change_of_cause, claims) if way), None)
-
     return tuple(
         MechanismTold(
             mechanism=each,
-            evidence=tuple(evidence[ref] for ref in each.claims if ref in evidence),
+            evidence=tuple(found for ref in each.claims for found in _of(evidence, ref)),
             links=tuple(
-                Traced(link=link, alone=alone(case, link, change(link), seed=seed))
+                traced(case, link, (evidence[ref] for ref in link.claims if ref in evidence), seed)
                 for link in links_of(case.model, each)
             ),
         )
         for each in mechanisms
     )
+
+
+def _of(evidence: Mapping[ClaimRef, Evidence], ref: ClaimRef) -> Iterator[Evidence]:
+    """Yield the claim of that name, or the parts into which a review has split it."""
+    for name, found in evidence.items():
+        if name == ref or name.startswith(f"{ref}."):
+            yield found

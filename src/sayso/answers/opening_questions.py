@@ -22,7 +22,7 @@ def opening_questions(model: Model, *, most: int = MOST) -> tuple[Question, ...]
         (link.source, link.target) for link in model.links if link.enabled and not link.assumed
     )
     asked: dict[str, Question] = {}
-    for start, change in sorted(_starts(model), key=lambda each: -_reach(graph, each[0])):
+    for start, change in sorted(_starts(model), key=lambda each: _order(graph, *each)):
         if _reach(graph, start) and start not in asked:
             on = VariableId(list(nx.bfs_tree(graph, start))[-1])
             asked[start] = Question(interventions=(change,), on=on, by=float(model.weeks))
@@ -34,6 +34,10 @@ def _starts(model: Model) -> Iterator[tuple[str, Intervention]]:
         yield event.of, Force(event=event.id)
     for variable in model.variables:
         yield variable.id, Hold(variable=variable.id, level=variable.low)
+
+
+def _order(graph: "nx.DiGraph[str]", start: str, change: Intervention) -> tuple[bool, int]:
+    return not isinstance(change, Force), -_reach(graph, start)
 
 
 def _reach(graph: "nx.DiGraph[str]", start: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.answers.clause import of_hundred
 from sayso.answers.coverage import CoveredClaim, CoveredSentence, Traced
-from sayso.answers.vocabulary import written_link
+from sayso.answers.vocabulary import part_name
 from sayso.claims.claim import Claim, Influence
 from sayso.claims.claim_set import ClaimSet
 from sayso.cli.claim_table import plain
@@ -33,16 +33,19 @@ def _claim_lines(case: Case, claims: ClaimSet, covered: CoveredClaim) -> Iterato
     if not covered.links:
         yield "       no effect told" if not isinstance(claim, Influence) else "       no link"
     for traced in covered.links:
-        name = f"link {written_link(case.model, traced.link)}"
-        yield from _wrapped(f"{name}: {alone_words(traced)}", "       ", "         ")
+        yield from _wrapped(f"link: {alone_words(case, traced)}", "       ", "         ")
 
 
-def alone_words(traced: Traced) -> str:
+def alone_words(case: Case, traced: Traced) -> str:
     """Say what the effect does when the cause moves as told, and nothing else is linked."""
     found = traced.alone.comparisons[0].directions
+    source, target = (
+        part_name(case.model, end) for end in (traced.link.source, traced.link.target)
+    )
+    moved = "rises" if traced.change > 0 else "falls"
     ways = ((found.higher, "rises"), (found.lower, "falls"))
     shares = [f"{way} in {of_hundred(share)}" for share, way in ways if share > 0]
-    return f"alone, it {' and '.join(shares) or 'never moves'}"
+    return f"{source} {moved}, alone: {target} {' and '.join(shares) or 'never moves'} draws"
 
 
 def _said(claims: ClaimSet, claim: Claim) -> str:

@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from sayso.answers.mechanism_told import MechanismTold
-from sayso.answers.vocabulary import written_link
 from sayso.cli.claim_table import plain
 from sayso.cli.coverage_table import alone_words
 from sayso.model.case import Case
@@ -23,8 +22,7 @@ def mechanism_lines(case: Case, told: Iterable[MechanismTold]) -> Iterator[str]:
         if not each.links:
             yield "    no effect told"
         for traced in each.links:
-            line = f"{written_link(case.model, traced.link)}: {alone_words(traced)}"
-            yield from _wrapped(line, "    ", "      ")
+            yield from _wrapped(alone_words(case, traced), "    ", "      ")
         yield ""
 
 
