@@ -56,7 +56,12 @@ def test_an_interrupt_leaves_the_old_file(tmp_path: Path) -> None:
     """Ctrl-C in the middle of a command: exit 130, the old output whole, no litter."""
     target = tmp_path / "claims.json"
     target.write_text("old")
-    command = [sys.executable, "-m", "sayso.cli.main", "read", "-", "-o", str(target)]
+    # A shell may start its background jobs with interrupts ignored; a person's never is.
+    start = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from sayso.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", start, "read", "-", "-o", str(target)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, bufsize=0) as running:
         assert running.stdin is not None
         # More than a pipe holds: when the write is done, the command is reading.

@@ -38,6 +38,10 @@ class CoveredSentence(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[CoveredClaim, ...]
 
 
+RISE: Change = 1
+"""How a cause is moved where no claim says it: up."""
+
+
 def coverage(case: Case, *, report: int = 0, seed: int = 0) -> tuple[CoveredSentence, ...]:
     """Return all sentences of the report numbered `report` with their claims and links."""
     document = case.claim_sets[report].document
@@ -62,8 +66,8 @@ def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
 def traced(case: Case, link: Link, told: Iterable[Evidence], seed: int) -> Traced:
     """Run a link alone, its cause moved as the first of the claims that moves it tells."""
     changes = (change_of_cause(case, link, each.claim) for each in told)
-    change = next((way for way in changes if way), None)
-    return Traced(link=link, change=change or 1, alone=alone(case, link, change, seed=seed))
+    change = next((way for way in changes if way is not None), RISE)
+    return Traced(link=link, change=change, alone=alone(case, link, change, seed=seed))
 
 
 def _starts_in(covered: CoveredClaim, span: Span) -> bool:
