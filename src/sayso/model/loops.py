@@ -55,7 +55,9 @@ class Loops(msgspec.Struct, frozen=True, kw_only=True):
 
 def loops(model: Model, *, longest: int = LONGEST, most: int = MOST) -> Loops:
     """Find the feedback loops of a model, likeliest first; a chain without return has none."""
-    by_ends = {(str(link.source), str(link.target)): link for link in model.links}
+    # Without links that nobody supports: a search through them might never end.
+    possible = (link for link in model.links if _can_be(link))
+    by_ends = {(str(link.source), str(link.target)): link for link in possible}
     graph = nx.DiGraph()
     graph.add_edges_from(by_ends)
     names = {variable.id: variable.name for variable in model.variables}
@@ -66,8 +68,7 @@ def loops(model: Model, *, longest: int = LONGEST, most: int = MOST) -> Loops:
             complete = False
             break
         chain = [by_ends[pair] for pair in zip(cycle, [*cycle[1:], cycle[0]], strict=True)]
-        if all(_can_be(link) for link in chain):
-            found.append(_loop(chain, names))
+        found.append(_loop(chain, names))
     ranked = sorted(found, key=lambda loop: (-loop.presence * loop.gain, loop.links))
     numbered = [_numbered(loop, place) for place, loop in enumerate(ranked, 1)]
     return Loops(
