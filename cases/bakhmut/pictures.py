@@ -113,7 +113,7 @@ class Panel:
             middle = self.x(datetime.date.fromisoformat(row["date"]))
             for place, (name, colour, _) in enumerate(FORECASTERS):
                 low, median, high = (self.y(value) for value in row["ranges"][name])
-                x = middle + 5 * (place - 1)
+                x = middle + (-7, 6, 11)[place]  # beside the observation, not behind it
                 found.append(
                     f'<path d="M{x:.1f} {low:.1f}V{high:.1f}" stroke="{colour}" stroke-width="3"/>'
                 )

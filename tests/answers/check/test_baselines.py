@@ -15,7 +15,7 @@ MONTH = 52.18 / 12
 
 def months(values: list[float]) -> tuple[Floats, Floats]:
     """Values one month apart, with their weeks."""
-    return np.arange(len(values)) * MONTH, np.array(values)
+    return np.array([place * MONTH for place in range(len(values))]), np.array(values)
 
 
 def test_random_walk_spreads_with_the_root_of_time() -> None:
