@@ -79,6 +79,11 @@ def test_every_link_within_the_page_has_its_goal() -> None:
     assert {"text-c1", "claim-c2", "answers", "numbers"} <= ids
 
 
+def test_claims_name_their_speakers() -> None:
+    """The table of claims shows the speaker's name, not the id in the file."""
+    assert "<td>Anna Berg</td>" in report_html(aid_case(), ()).split('id="claims"')[1]
+
+
 def test_said_and_assumed_are_told_apart_in_words() -> None:
     """Each number has its origin; ours is named ours, not only coloured."""
     page = report_html(aid_case(), ())
