@@ -19,6 +19,8 @@ export interface Route {
   speaker: string | null;
   loop: string | null;
   near: boolean;
+  /** Whether links of ours that are off are drawn too. */
+  ours: boolean;
   table: boolean;
   search: string;
   on: string | null;
@@ -39,6 +41,7 @@ export const START: Route = {
   speaker: null,
   loop: null,
   near: false,
+  ours: false,
   table: false,
   search: "",
   on: null,
@@ -68,6 +71,7 @@ export function parseRoute(hash: string): Route {
     speaker: given.get("speaker"),
     loop: given.get("loop"),
     near: given.has("near"),
+    ours: given.has("ours"),
     table: given.has("table"),
     search: given.get("search") ?? "",
     on: given.get("on"),
@@ -94,6 +98,7 @@ export function writeRoute(route: Route): string {
   for (const name of ["speaker", "loop", "search", "on", "by", "week", "threshold", "view"] as const)
     put(name, route[name]);
   if (route.near) put("near", "1");
+  if (route.ours) put("ours", "1");
   if (route.table) put("table", "1");
   for (const [id, level] of Object.entries(route.holds)) put("hold", `${id}=${level}`);
   for (const [id, way] of Object.entries(route.switches)) put(way, id);

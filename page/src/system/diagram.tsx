@@ -5,7 +5,7 @@ import { useEffect } from "preact/hooks";
 import { type Size, useSize } from "../charts/size";
 import { sheet } from "../store/case";
 import { go, route, select } from "../store/route";
-import { links, lit, nodes } from "./drawn";
+import { type DrawnLink, links, lit, nodes } from "./drawn";
 import { Edge, EdgeDisc } from "./edge";
 import { along, type Frame, frameAround, offNames, type Point } from "./geometry";
 import { Node } from "./node";
@@ -17,14 +17,14 @@ const READABLE = 0.82;
 const LARGEST = 1.25;
 
 export function Diagram() {
-  const drawn = links.value;
+  const drawn = drawnLinks();
   const all = [...nodes.value.values()];
   const [box, size] = useSize({ width: 500, height: 360 });
   const frame = frameAround(all.map((node) => node.box), drawn.map((each) => each.curve));
   const scale = scaleOf(frame, size);
   const held = route.value.selected?.id;
   useEffect(() => {
-    box.current?.querySelector('[aria-pressed="true"][role="button"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    box.current?.querySelector('[aria-pressed="true"][role="button"]')?.scrollIntoView({ block: "center", inline: "center" });
   }, [held]);
   return (
     <div class="diagram" ref={box} role="region" aria-label="Diagram of the system" tabindex={0}>
@@ -59,6 +59,12 @@ export function Diagram() {
       </div>
     </div>
   );
+}
+
+/** The links that are on; those of ours that are off only when wanted, or in hand. */
+function drawnLinks(): DrawnLink[] {
+  const { ours, selected } = route.value;
+  return links.value.filter(({ link }) => link.enabled || ours || (selected?.kind === "link" && selected.id === link.id));
 }
 
 function scaleOf(frame: Frame, { width, height }: Size): number {

@@ -62,6 +62,12 @@ function Narrowing() {
         <input type="checkbox" checked={state.near} onChange={(event) => go({ near: event.currentTarget.checked })} />
         only neighbours
       </label>
+      {sheet.value!.model.links.some((link) => !link.enabled) && (
+        <label class="tick">
+          <input type="checkbox" checked={state.ours} onChange={(event) => go({ ours: event.currentTarget.checked })} />
+          links that are off
+        </label>
+      )}
     </div>
   );
 }
