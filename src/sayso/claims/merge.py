@@ -9,15 +9,9 @@ from sayso.claims.finding import Finding
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
-_LEAST_CONFIDENCE = 0.5
-"""Of the encoder's influences; chosen on articles it was not trained on, beside the patterns."""
-
-
 def trained(reading: Reading) -> tuple[Finding, ...]:
-    """Return the encoder's influences that it is sure enough of, as findings."""
-    return tuple(
-        _finding(item) for item in reading.influences if item.confidence >= _LEAST_CONFIDENCE
-    )
+    """Return the encoder's influences as findings."""
+    return tuple(_finding(item) for item in reading.influences)
 
 
 def _finding(item: ReadInfluence) -> Finding:
