@@ -5,23 +5,27 @@ from collections.abc import Callable, Sequence
 from sayso.claims.claim import Influence
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.encoder.readings import ReadAttribution, Reading, Span
-from sayso.claims.reader import read
+from sayso.claims.reader import Encoder, read
 from sayso.document.document import keep
 
 NOTHING = Reading(attributions=(), influences=(), tokens=())
 
 
-def patterns_only(
-    text: str, paragraphs: Sequence[Span], *, progress: Callable[[float], None] | None = None
-) -> Reading:
-    """An encoder that finds nothing: what is left are the patterns."""
-    del text, paragraphs, progress
-    return NOTHING
+def finding(reading: Reading) -> Encoder:
+    """An encoder that finds what is given, whatever the text."""
+
+    def encoder(
+        text: str, paragraphs: Sequence[Span], *, progress: Callable[[float], None] | None = None
+    ) -> Reading:
+        del text, paragraphs, progress
+        return reading
+
+    return encoder
 
 
 def read_plainly(text: str) -> ClaimSet:
     """Read a text with the patterns alone."""
-    return read(keep(text), encoder=patterns_only)
+    return read(keep(text), encoder=finding(NOTHING))
 
 
 def influences(text: str) -> list[tuple[str, str, str]]:

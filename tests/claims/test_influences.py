@@ -1,9 +1,12 @@
 """What leads to what, in the words that say so."""
 
 import pytest
-from plain_reading import influences, read_plainly
+from plain_reading import finding, influences, read_plainly
 
 from sayso.claims.claim import Influence
+from sayso.claims.encoder.readings import ReadInfluence, Reading
+from sayso.claims.reader import read
+from sayso.document.document import keep
 
 
 @pytest.mark.parametrize(
@@ -76,3 +79,26 @@ def test_this_refers_to_what_was_told_before() -> None:
     found = [c for c in read_plainly(text).claims if isinstance(c, Influence)][-1]
     assert found.cause.refers_to is not None
     assert found.cause.refers_to.of(text) == "many will leave the town"
+
+
+def test_a_lowering_verb_before_the_effect_turns_the_encoders_sign() -> None:
+    """The words that link are plainer than what was learned."""
+    text = "The new rules aim to combat the smuggling."
+    found = ReadInfluence(
+        cause=(0, 13),
+        effect=(text.index("the smuggling"), len(text) - 1),
+        sign="+",
+        cause_change=1,
+        effect_change=1,
+        modality="certain",
+        conditional=False,
+        realised=False,
+        negated=False,
+        denied=False,
+        confidence=0.9,
+        attribution=None,
+    )
+    told = Reading(attributions=(), influences=(found,), tokens=())
+    claim = read(keep(text), encoder=finding(told)).claims[0]
+    assert isinstance(claim, Influence)
+    assert (claim.effect_of_cause, claim.reader) == ("-", "trained")

@@ -1,6 +1,6 @@
 """Who stands behind what is said."""
 
-from plain_reading import attribution, speakers
+from plain_reading import attribution, finding, speakers
 
 from sayso.claims.encoder.readings import Reading
 from sayso.claims.page import page_of
@@ -61,7 +61,7 @@ def test_nested_sources_run_from_the_outside_in() -> None:
         influences=(),
         tokens=(),
     )
-    claims = read(keep(text), encoder=lambda *_, **__: told)
+    claims = read(keep(text), encoder=finding(told))
     names = {speaker.id: speaker.name for speaker in claims.speakers}
     found = claims.claims[0]
     assert names[found.speaker] == "ministry"

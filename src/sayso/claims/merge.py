@@ -4,21 +4,23 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
-def trained(reading: Reading) -> tuple[Finding, ...]:
+
+def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
     """Return the encoder's influences as findings."""
-    return tuple(_finding(item) for item in reading.influences)
+    return tuple(_finding(text, item) for item in reading.influences)
 
 
-def _finding(item: ReadInfluence) -> Finding:
+def _finding(text: str, item: ReadInfluence) -> Finding:
     return Finding(
         cause=Span(*item.cause),
         effect=Span(*item.effect),
-        sign=item.sign,
+        sign=sign_in(text, item),
         cause_change=item.cause_change,
         effect_change=item.effect_change,
         modality_class=item.modality,

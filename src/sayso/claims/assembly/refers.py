@@ -13,6 +13,10 @@ _POINTS_BACK = re.compile(
     r"|these \w+|those \w+)$",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(
+    rf"(?:{_POINTS_BACK.pattern[:-1]}|us|we|you|he|she|him|her|them|me|I|our \w+|everyone)$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"(\w+)$")
 _PERSONAL = re.compile(r"(?:it|they)$", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -37,7 +41,7 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
     until = bisect_left(phrases, span)
     near = phrases[max(0, until - _NEAR) : until]
     before = [p for p in near if p.end <= span.start and span.start - p.end <= _REACH]
-    full = [p for p in before if not _POINTS_BACK.match(" ".join(p.of(page.text).split()))]
+    full = [p for p in before if not _EMPTY.match(" ".join(p.of(page.text).split()))]
     if " " in words and words.lower() != "doing so":
         head = _HEAD.search(words)
         stem = head[1].lower()[:5] if head else ""

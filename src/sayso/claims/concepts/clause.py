@@ -58,7 +58,7 @@ def clause(kept: list[Word], place: int) -> Named:
         told = _state(subject, lemma, rest)
         if told is not None:
             return told
-    if len(rest) > 1 and rest[0].lower == "to" and rest[1].upos == "VERB":
+    if len(rest) > 1 and rest[0].lower == "to" and _is_verb(rest[1]):
         return clause(rest[1:], 0)
     if lemma in LOWER_VERBS or lemma in RAISE_VERBS or lemma in _LOSING:
         return _moved(subject, lemma, rest, passive=passive)
@@ -68,6 +68,10 @@ def clause(kept: list[Word], place: int) -> Named:
         return ([noun(lemma), "of", *by] if by else [noun(lemma)]), 1
     link = ["of"] if lemma in table("naming")["nouns"] else []
     return [noun(lemma), *link, *about], 1
+
+
+def _is_verb(word: Word) -> bool:
+    return word.upos == "VERB" or word.lower in table("naming")["nouns"]
 
 
 def _ongoing(verb: Word) -> bool:

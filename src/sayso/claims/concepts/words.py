@@ -22,6 +22,7 @@ _SPELLED_OUT = {
     "n't": "not",
 }
 """Short forms that the encoder cuts off, as full words."""
+_VERBAL = ("AUX", "VERB")
 _SMALL = words("naming", "small")
 
 
@@ -56,7 +57,9 @@ class Syntax:
             token = self._tokens[at]
             text = self.text[token.span[0] : token.span[1]]
             plain = _SPELLED_OUT.get(text.strip("’'").lower(), text)
-            if any(c.isalnum() for c in plain) and not (plain == "is" and token.upos == "PART"):
+            if any(c.isalnum() for c in plain) and not (
+                plain == "is" != text and token.upos not in _VERBAL
+            ):
                 spelled.append(Word(plain, token.upos))
             at += 1
         return spelled
