@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,10 @@ def test_an_interrupt_leaves_the_old_file(tmp_path: Path) -> None:
     command = [sys.executable, "-c", start, "read", "-", "-o", str(target)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, bufsize=0) as running:
         assert running.stdin is not None
-        # More than a pipe holds: when the write is done, the command is reading.
+        # More than a pipe holds: when the write is done, the command is waiting for more.
         running.stdin.write(b"If the port closes, prices will rise. " * 20_000)
+        time.sleep(0.5)
         running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=60) == 130
+        assert running.wait(timeout=30) == 130
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]

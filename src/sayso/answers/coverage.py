@@ -64,9 +64,10 @@ def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
 
 
 def traced(case: Case, link: Link, told: Iterable[Evidence], seed: int) -> Traced:
-    """Run a link alone, its cause moved as the first of the claims that moves it tells."""
-    changes = (change_of_cause(case, link, each.claim) for each in told)
-    change = next((way for way in changes if way is not None), RISE)
+    """Run a link alone, its cause moved as the last of the claims that moves it tells."""
+    change = RISE
+    for each in told:
+        change = change_of_cause(case, link, each.claim) or change
     return Traced(link=link, change=change, alone=alone(case, link, change, seed=seed))
 
 
