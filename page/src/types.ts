@@ -567,6 +567,7 @@ export interface Sheet {
   speakers: string[];
   matrix: Matrix;
   review: SheetReview;
+  verdicts: Verdict[];
 }
 
 export interface SheetAct {
@@ -671,6 +672,18 @@ export interface Variable {
   noise: Number;
   concepts: string[];
   position: [number, number] | null;
+}
+
+export interface Verdict {
+  claims: string[];
+  condition: string;
+  condition_met: string | null;
+  series: string[];
+  expected: "down" | "up" | null;
+  by: string | null;
+  verdict: "condition not met" | "failed" | "held" | "too early" | "unclear";
+  because: string;
+  rival: string;
 }
 
 export interface ViewAnswer {

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import msgspec
 
+from sayso.answers.check.outcomes import read_outcomes
+from sayso.answers.check.verdict import Verdict
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.reader import read
 from sayso.document.load import load
 from sayso.interchange.case_files import load_claims, load_model, model_source, save_model
+from sayso.interchange.files import read_bytes
 from sayso.interchange.review_file import load_review, save_review
 from sayso.model.acts import Review
 from sayso.model.assemble import assemble
@@ -17,13 +20,17 @@ from sayso.model.model import Model
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
 
+OUTCOMES = "outcomes.toml"
+"""What came true, beside a model file; `sayso check` reads it too."""
+
 Tell = Callable[[str, float], None]
 
 
 class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     """A case under review; `path` is its model file, absent while there is none.
 
-    `read` are the claims as they were read, `first` the model before the review.
+    `read` are the claims as they were read, `first` the model before the review; `verdicts`
+    are the score card of its forecasts.
     """
 
     source: str
@@ -33,6 +40,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     case: Case
     review: Review = Review()
     lost: tuple[str, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def no_case() -> OpenCase:
@@ -76,7 +84,17 @@ def open_model(path: str) -> OpenCase:
         case=Case(model=model, claim_sets=done.claim_sets),
         review=review,
         lost=tuple(each.reason for each in done.lost),
+        verdicts=_verdicts(path),
     )
+
+
+def _verdicts(path: str) -> tuple[Verdict, ...]:
+    """Read the score card beside a model file, if there is one."""
+    beside = Path(path).with_name(OUTCOMES)
+    if not beside.exists():
+        return ()
+    text = read_bytes(str(beside)).decode("utf-8", "replace")
+    return read_outcomes(str(beside), text).verdict
 
 
 def with_review(opened: OpenCase, review: Review) -> OpenCase:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from sayso.answers.check.verdict import Verdict
 from sayso.claims.claim_set import ClaimSet
 from sayso.model.acts import Act
 from sayso.model.belief import LinkBelief, link_belief
@@ -53,6 +54,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     speakers: tuple[str, ...]
     matrix: Matrix
     review: SheetReview
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def sheet_of(opened: OpenCase, revision: int, redo: Act | None) -> Sheet:
@@ -70,6 +72,7 @@ def sheet_of(opened: OpenCase, revision: int, redo: Act | None) -> Sheet:
         speakers=model.speakers,
         matrix=matrix(model),
         review=_review(opened, redo),
+        verdicts=opened.verdicts,
     )
 
 
