@@ -28,7 +28,7 @@ def test_every_mechanism_shows_a_sentence_of_the_report(rows: dict[str, Mechanis
 
 def test_each_told_link_has_its_one_line_answer(rows: dict[str, MechanismRow]) -> None:
     """What happens to its effect when its cause moves, alone."""
-    assert all(one.answer.sentence for row in rows.values() for one in row.links)
+    assert all(one.alone.sentence for row in rows.values() for one in row.links)
 
 
 def test_mechanisms_without_an_effect_have_only_links_of_ours(

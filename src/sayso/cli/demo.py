@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sayso.answers.answer import Answer
 from sayso.answers.check.mechanism import read_mechanisms
+from sayso.answers.check.mechanism_table import mechanism_table
 from sayso.answers.coverage import coverage
-from sayso.answers.mechanism_told import mechanisms_told
 from sayso.answers.opening_questions import opening_questions
 from sayso.answers.what_if import what_if
 from sayso.claims.claim_set import ClaimSet
@@ -64,8 +64,8 @@ def _reviewed(seed: int) -> Case:
     case = load_case(str(SHIPPED_CASE / "model.toml"))
     source = SHIPPED_CASE / "mechanisms.toml"
     mechanisms = read_mechanisms(str(source), source.read_text(encoding="utf-8"))
-    told = mechanisms_told(case, mechanisms, seed=seed)
-    _print("The same report as reviewed by a person", mechanism_lines(case, told))
+    rows = mechanism_table(case, mechanisms, seed=seed)
+    _print("The same report as reviewed by a person", mechanism_lines(case, rows))
     _print("The reviewed system", model_table(case.model).splitlines())
     return case
 

@@ -4,20 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from sayso.answers.alone import alone
-from sayso.answers.answer import Answer
 from sayso.answers.check.mechanism import Mechanism, links_of, our_links_of
-from sayso.claims.claim import Change, Influence
+from sayso.answers.coverage import Traced, traced
 from sayso.model.case import Case, Evidence
 from sayso.model.link import Link
 from sayso.model.number import ClaimRef
-
-
-class LinkAlone(msgspec.Struct, frozen=True, kw_only=True):
-    """A link and what its effect does when its cause moves alone, as the claim moves it."""
-
-    link: Link
-    answer: Answer
 
 
 class MechanismRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +19,7 @@ class MechanismRow(msgspec.Struct, frozen=True, kw_only=True):
 
     mechanism: Mechanism
     sentences: tuple[Evidence, ...]
-    links: tuple[LinkAlone, ...]
+    links: tuple[Traced, ...]
     ours: tuple[Link, ...]
 
 
@@ -48,7 +39,7 @@ def _row(
         mechanism=mechanism,
         sentences=_sentences(mechanism, evidence),
         links=tuple(
-            LinkAlone(link=link, answer=alone(case, link, _change(link, evidence), seed=seed))
+            traced(case, link, (evidence[ref] for ref in link.claims if ref in evidence), seed)
             for link in links
         ),
         ours=our_links_of(case.model, mechanism),
@@ -62,12 +53,3 @@ def _sentences(mechanism: Mechanism, evidence: Mapping[ClaimRef, Evidence]) -> t
         if ref.split(".")[0] in mechanism.claims or ref in mechanism.claims:
             by_sentence.setdefault((each.sentence.start, each.sentence.end), each)
     return tuple(by_sentence[place] for place in sorted(by_sentence))
-
-
-def _change(link: Link, evidence: Mapping[ClaimRef, Evidence]) -> Change | None:
-    """Return the way in which the first claim behind the link moves the link's source."""
-    for ref in link.claims:
-        claim = evidence[ref].claim
-        if isinstance(claim, Influence):
-            return claim.cause.change
-    return None
