@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import harbour
+import harbour_report
 
 from sayso.model.case import Case
 from sayso.web.case_desk import CaseDesk
@@ -20,7 +21,7 @@ NOON = datetime.datetime(2026, 1, 2, 12, 0, tzinfo=datetime.UTC)
 
 def harbour_case() -> OpenCase:
     """Return the harbour as it would be opened."""
-    model, claims = harbour.model(), (harbour.claim_set(),)
+    model, claims = harbour.model(), (harbour_report.claim_set(),)
     case = Case(model=model, claim_sets=claims)
     return OpenCase(source="harbour.md", path=None, read=claims, first=model, case=case)
 

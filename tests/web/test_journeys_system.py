@@ -1,6 +1,6 @@
 """Journeys between the text and the system."""
 
-import harbour
+from harbour_report import S4, S5, S6, TEXT
 from looking import lit_text, open_page, settle
 from playwright.sync_api import Page, expect
 
@@ -21,7 +21,7 @@ def test_taking_a_link_lights_its_sentences(page: Page, served: Served) -> None:
     """The offsets hold although an emoji stands before them."""
     open_page(page, served)
     page.get_by_role("button", name=BOATS_STOCK).click()
-    assert lit_text(page) == harbour.S4.of(harbour.TEXT) + harbour.S5.of(harbour.TEXT)
+    assert lit_text(page) == S4.of(TEXT) + S5.of(TEXT)
     expect(page.get_by_label("In hand").get_by_text("denies it")).to_be_visible()
 
 
@@ -66,7 +66,7 @@ def test_search_narrows_the_table(page: Page, served: Served) -> None:
     rows = page.get_by_role("table", name="Links of the system").get_by_role("row")
     expect(rows).to_have_count(2)
     rows.nth(1).get_by_role("button").click()
-    assert lit_text(page) == harbour.S6.of(harbour.TEXT)
+    assert lit_text(page) == S6.of(TEXT)
 
 
 def test_one_loop_can_be_shown(page: Page, served: Served) -> None:

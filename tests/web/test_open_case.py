@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import harbour
+import harbour_report
 import pytest
 from desks import desk_with
 
@@ -16,7 +16,7 @@ from sayso.web.open_case import open_model
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return a model file of the harbour with its claims beside it."""
-    claims = harbour.claim_set()
+    claims = harbour_report.claim_set()
     file = tmp_path / "model.toml"
     save_model(str(file), assemble((claims,)), (claims,))
     return file
