@@ -98,7 +98,8 @@ def _arm(tables: Tables, arms: Arms, arm: int, draws: Draws) -> State:
     waits = (arms.mode[arm] == AS_PLANNED) & (events["cause"] == BY_HAZARD)
     level = np.zeros((tables.variables.size + events.size, count), np.float32)
     # A pulse that began before the run has faded since; the kernel fades it by one step more.
-    level[tables.variables.size :] = np.where(start < 0, course.decay ** (-1.0 - start), 0)
+    age = np.maximum(-1.0 - start, 0)
+    level[tables.variables.size :] = np.where(start < 0, course.decay**age, 0)
     parts = State(
         level=level,
         weight=weights_of(tables, arms, arm, draws),

@@ -1,11 +1,18 @@
 """The one way this stage turns a function into machine code: ahead of nothing, cached on disk.
 
-Numba keeps the code beside the module or, where that cannot be written, in the user's cache
-folder; where neither can be written the code is compiled anew in each process.
+Numba keys what it keeps on the file of the entry function alone, though the code of all it calls
+is inside. So the code is kept in a folder named after the sources of the whole stage, and no
+edit or upgrade can find what is stale. The folder lies beside the modules or, where that cannot
+be written, in the user's; where neither can be written, each process compiles anew.
 """
 
+import functools
+import hashlib
+import os
+import tempfile
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numba  # pyright: ignore[reportMissingTypeStubs]
@@ -32,8 +39,39 @@ def compiled(function: Callable[Parameters, Result]) -> Callable[Parameters, Res
 
 def compiled_entry(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     """Compile a numeric function that Python calls, and keep its code on disk."""
+    folder = _code_folder()
+    if folder is None:
+        return compiled(function)
+    config = cast(Any, numba.config)
+    before, config.CACHE_DIR = config.CACHE_DIR, str(folder)
     try:
         return cast(Any, numba.njit(cache=True, **OPTIONS)(function))
-    except RuntimeError:
-        warnings.warn("no folder for compiled code can be written; it is not kept", stacklevel=2)
-        return cast(Any, numba.njit(**OPTIONS)(function))
+    finally:
+        config.CACHE_DIR = before
+
+
+@functools.cache
+def _code_folder() -> Path | None:
+    """Return the first folder for compiled code that can be written, made if need be."""
+    here = Path(__file__).parent
+    told, home = os.environ.get("NUMBA_CACHE_DIR"), os.environ.get("XDG_CACHE_HOME")
+    users = Path(home or os.path.expanduser("~/.cache"))
+    bases = ([Path(told)] if told else []) + [here / "__pycache__", users / "sayso"]
+    for base in bases:
+        folder = base / f"kernel-{_fingerprint(here)}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()
+        except OSError:
+            continue
+        return folder
+    warnings.warn("no folder for compiled code can be written; it is not kept", stacklevel=3)
+    return None
+
+
+def _fingerprint(folder: Path) -> str:
+    """Return a name for the sources in a folder: another one when any of them changes."""
+    digest = hashlib.blake2b(digest_size=8)
+    for source in sorted(folder.glob("*.py")):
+        digest.update(f"{source.name}\0".encode() + source.read_bytes() + b"\0")
+    return digest.hexdigest()
