@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.claims.quotation import quotations
 from sayso.document.document import Document
-from sayso.document.paragraphs import paragraphs
+from sayso.document.paragraphs import paragraphs, unwrapped
 from sayso.document.prose import prose
 from sayso.document.sentences import sentences
 from sayso.document.span import Span
@@ -55,8 +55,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 def page_of(document: Document) -> Page:
     """Cut a document up."""
-    text = prose(document)
-    blocks = paragraphs(text)
+    whole = prose(document)
+    blocks = paragraphs(whole)
+    text = unwrapped(whole, blocks)
     return Page(
         text=text,
         paragraphs=blocks,

@@ -1,7 +1,7 @@
 """Paragraphs: lines, or blocks of lines where a paragraph was wrapped by hand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.document.span import Span
 
@@ -16,6 +16,16 @@ _LONGEST_WRAPPED = 130
 def paragraphs(prose: str) -> tuple[Span, ...]:
     """Return the paragraphs of a text in order, without the white space around them."""
     return tuple(_trimmed(prose, span) for span in _blocks(prose))
+
+
+def unwrapped(prose: str, paragraphs: Iterable[Span]) -> str:
+    """Return the prose with spaces for the line ends inside paragraphs; its length is kept."""
+    pieces: list[str] = []
+    done = 0
+    for span in paragraphs:
+        pieces += (prose[done : span.start], span.of(prose).replace("\n", " "))
+        done = span.end
+    return "".join((*pieces, prose[done:]))
 
 
 def _blocks(prose: str) -> Iterator[Span]:

@@ -101,6 +101,14 @@ def _adjective(rest: list[Word]) -> int | None:
     return None
 
 
+def _lost(parts: list[str], target: list[Word], *, passive: bool) -> list[str]:
+    """Name what is less when something is lost: a battle's victory, hold of a place, the thing."""
+    if not (passive or core(target)):
+        return ["victory"]
+    place = passive or any(word.upos == "PROPN" for word in target)
+    return ["hold", "of", *parts] if place else parts
+
+
 def _moved(subject: list[Word], lemma: str, rest: list[Word], *, passive: bool) -> Named:
     """Name what a verb of rise or fall moves: its object, or its subject without one."""
     inner = next(
@@ -113,6 +121,6 @@ def _moved(subject: list[Word], lemma: str, rest: list[Word], *, passive: bool) 
         chosen = subject if passive or not core(target) else target
         parts, change = noun_phrase(chosen)
         if lemma in _LOSING:
-            parts = ["hold", "of", *parts] if passive or core(target) else ["victory"]
+            parts = _lost(parts, target, passive=passive)
     down = lemma in LOWER_VERBS or lemma in _LOSING
     return parts, turned(change) if down else change
