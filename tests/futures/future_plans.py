@@ -1,5 +1,7 @@
 """Builders of small plans, and Hypothesis strategies for plans with every feature."""
 
+from typing import Literal
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -11,6 +13,10 @@ CERTAIN = p.SitePlan(id="certain", probability=1.0)
 VARIABLES = ("v0", "v1", "v2", "v3")
 EVENTS = ("e0", "e1")
 SITES = ("s0", "s1", "s2", "a0", "a1")
+DIRECTIONS: st.SearchStrategy[Literal["at_least", "at_most"]] = st.sampled_from(
+    ("at_least", "at_most")
+)
+KINDS: st.SearchStrategy[Literal["pure", "first_order"]] = st.sampled_from(("pure", "first_order"))
 
 
 def fixed(value: float) -> d.Fixed:
@@ -22,8 +28,12 @@ def level(
     name: str, *, reference: float = 50.0, adjustment: float = 4.0, noise: float = 0.0
 ) -> p.VariablePlan:
     """Make an index variable that adjusts."""
-    numbers = {"reference": fixed(reference), "adjustment": fixed(adjustment)}
-    return p.VariablePlan(id=name, noise=fixed(noise), **numbers)
+    return p.VariablePlan(
+        id=name,
+        reference=fixed(reference),
+        adjustment=fixed(adjustment),
+        noise=fixed(noise),
+    )
 
 
 def link(source: str, target: str, strength: float = 0.5, **more: object) -> p.LinkPlan:
@@ -91,7 +101,7 @@ def gates(draw: st.DrawFn) -> p.Gate:
     return p.LevelGate(
         variable=draw(st.sampled_from(VARIABLES)),
         level=draw(numbers(5.0, 25.0)),
-        direction=draw(st.sampled_from(["at_least", "at_most"])),
+        direction=draw(DIRECTIONS),
         unless=draw(st.booleans()),
     )
 
@@ -102,9 +112,7 @@ def links(draw: st.DrawFn, name: str) -> p.LinkPlan:
     source = draw(st.sampled_from(VARIABLES + EVENTS))
     shapes: list[p.Shape] = [p.Linear(), p.Saturating(half=draw(numbers(0.1, 0.8)))]
     if source in VARIABLES:
-        direction = draw(st.sampled_from(["at_least", "at_most"]))
-        shapes.append(p.Threshold(level=draw(numbers(5.0, 25.0)), direction=direction))
-    kind = draw(st.sampled_from(["pure", "first_order"]))
+        shapes.append(p.Threshold(level=draw(numbers(5.0, 25.0)), direction=draw(DIRECTIONS)))
     supports = draw(st.lists(st.sampled_from(SITES), min_size=1, max_size=3))
     return p.LinkPlan(
         id=name,
@@ -115,7 +123,9 @@ def links(draw: st.DrawFn, name: str) -> p.LinkPlan:
             p.Support(site=site, sign=draw(st.sampled_from(["+", "-", "?"]))) for site in supports
         ),
         denials=tuple(draw(st.lists(st.sampled_from(SITES), max_size=1))),
-        delay=draw(st.sampled_from([None, p.Delay(weeks=draw(numbers(0.5, 9.0)), kind=kind)])),
+        delay=draw(
+            st.sampled_from([None, p.Delay(weeks=draw(numbers(0.5, 9.0)), kind=draw(KINDS))])
+        ),
         shape=draw(st.sampled_from(shapes)),
         gates=tuple(draw(st.lists(gates(), max_size=2))),
     )

@@ -1,6 +1,8 @@
 """A cluster gives what one machine gives, bit for bit, also when a worker dies."""
 
-import time
+import os
+import signal
+import threading
 
 import numpy as np
 import pytest
@@ -17,15 +19,18 @@ SYSTEM = plan(level("a", noise=3), level("b"), link("a", "b"), weeks=52)
 @pytest.mark.filterwarnings("ignore")
 def test_two_worker_processes_equal_one_machine_even_if_one_is_killed() -> None:
     """A real scheduler and two processes; one is killed while parts are being run."""
-    distributed = pytest.importorskip("distributed")
+    distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
     outputs = (Paths(futures=700), Summary(), Events())
     with (
         distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster,
         distributed.Client(cluster) as client,
     ):
-        victim = client.submit(lambda: __import__("os").getpid(), workers=[0], pure=False).result()
-        client.submit(lambda pid: (time.sleep(0.5), __import__("os").kill(pid, 9)), victim)
+        victim, _ = client.run(os.getpid).values()
+        killing = threading.Timer(0.2, os.kill, (victim, signal.SIGKILL))
+        killing.start()
         found = simulate_on(client, SYSTEM, futures=4000, outputs=outputs, part=300)
+        killing.join()
+        assert victim not in client.run(os.getpid, on_error="ignore").values()
     wanted = simulate(SYSTEM, futures=4000, outputs=outputs)
     np.testing.assert_array_equal(found.futures, wanted.futures)
     for ours, theirs in zip(found.sinks, wanted.sinks, strict=True):

@@ -1,4 +1,4 @@
-"""What the kernel works on: blocks of 64 futures as lanes, small enough for the cache.
+"""What the kernel works on: blocks of 128 futures as lanes, small enough for the cache.
 
 Every array ends in the lanes, so that a loop over them is contiguous and runs on vector
 registers. Levels are kept as signals, u = (x - reference) / range: a system at rest is all

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numba  # pyright: ignore[reportMissingTypeStubs]
+from numba.core import config as numba_config  # pyright: ignore[reportMissingTypeStubs]
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -42,7 +43,7 @@ def compiled_entry(function: Callable[Parameters, Result]) -> Callable[Parameter
     folder = _code_folder()
     if folder is None:
         return compiled(function)
-    config = cast(Any, numba.config)
+    config = cast(Any, numba_config)
     before, config.CACHE_DIR = config.CACHE_DIR, str(folder)
     try:
         return cast(Any, numba.njit(cache=True, **OPTIONS)(function))

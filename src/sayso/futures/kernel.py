@@ -23,7 +23,7 @@ from sayso.futures.layout import (
     Table,
     Tables,
 )
-from sayso.futures.random import Floats, fill_noise
+from sayso.futures.random import Floats, Futures, fill_noise
 from sayso.futures.record import record_week
 from sayso.futures.sinks import Sinks
 
@@ -58,10 +58,7 @@ def run(
         valid, place = min(lanes.LANES, count - block * lanes.LANES), first + block * lanes.LANES
         for step in range(steps + 1):
             if step % 4 == 0:
-                for row in range(variables.size):
-                    if variables[row].noisy:
-                        key, futures = variables[row].key, shared.futures[block]
-                        fill_noise(seed, futures, step, key, scratch.noise, row)
+                _shake(variables, seed, shared.futures[block], step, scratch.noise)
             for arm in range(arms.mode.shape[0]):
                 level = state.level[block, arm]
                 start, end = state.start[block, arm], state.end[block, arm]
@@ -70,10 +67,8 @@ def run(
                 if arms.holds[arm]:
                     _hold(variables, arms.held[arm, step], reference, level)
                 if step % tables.steps_per_week == 0:
-                    week = step // tables.steps_per_week
-                    record_week(
-                        variables, arm, week, reference, level, sinks, scratch, place, valid
-                    )
+                    week, span = step // tables.steps_per_week, (place, valid)
+                    record_week(variables, arm, week, reference, level, sinks, scratch, *span)
                 if step == steps:
                     continue
                 _signals(
@@ -103,6 +98,13 @@ def _rest(smooth: Floats, ring: Floats) -> None:
             lanes.fill(F(0), smooth[arm, row])
             for slot in range(ring.shape[2]):
                 lanes.fill(F(0), ring[arm, row, slot])
+
+
+@compiled
+def _shake(variables: Table, seed: np.uint64, futures: Futures, step: int, noise: Floats) -> None:
+    for row in range(variables.size):
+        if variables[row].noisy:
+            fill_noise(seed, futures, step, variables[row].key, noise, row)
 
 
 @compiled

@@ -11,7 +11,7 @@ from sayso.futures.draw import NEVER, Integers
 from sayso.futures.elementary import F, exp
 from sayso.futures.random import Floats
 
-LANES = 64
+LANES = 128
 ZERO, ONE = F(0), F(1)
 
 
