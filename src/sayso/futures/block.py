@@ -87,14 +87,14 @@ def shared_of(tables: Tables, draws: Draws, futures: Futures) -> Shared:
 
 def state_of(tables: Tables, arms: Arms, draws: Draws) -> State:
     """Lay the start of every arm out in blocks: all at rest, links weighed, dates known."""
-    each = [_arm(tables, arms, arm, draws) for arm in range(arms.mode.shape[0])]
+    course = course_of(tables, draws)
+    each = [_arm(tables, arms, arm, draws, course) for arm in range(arms.mode.shape[0])]
     return State(*(np.stack(parts, axis=1) for parts in zip(*each, strict=True)))
 
 
-def _arm(tables: Tables, arms: Arms, arm: int, draws: Draws) -> State:
+def _arm(tables: Tables, arms: Arms, arm: int, draws: Draws, course: Course) -> State:
     count, events = draws.values.shape[1], tables.events
     start = starts_of(tables, arms, arm, draws)
-    course = course_of(tables, draws)
     waits = (arms.mode[arm] == AS_PLANNED) & (events["cause"] == BY_HAZARD)
     level = np.zeros((tables.variables.size + events.size, count), np.float32)
     # A pulse that began before the run has faded since; the kernel fades it by one step more.

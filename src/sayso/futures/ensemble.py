@@ -2,18 +2,19 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-import xarray
 
 from sayso import __version__
 from sayso.futures.outputs import Exceedance, Output, Summary
 from sayso.futures.plan import Plan
-from sayso.futures.save import save_dataset
 from sayso.futures.scenario import Scenario
 from sayso.futures.sinks import BINS, STEPS, Sinks
+
+if TYPE_CHECKING:
+    import xarray
 
 Floats = npt.NDArray[np.float32]
 _Part = tuple[dict[str, Any], dict[str, Any]]
@@ -86,12 +87,14 @@ class Ensemble:
         """Week in which each event was undone [scenario, future, event], infinite if not."""
         return self.sinks.end.transpose(0, 2, 1)
 
-    def to_dataset(self) -> xarray.Dataset:
+    def to_dataset(self) -> "xarray.Dataset":
         """Return everything kept as a dataset with coordinates, units and provenance.
 
         `level` has the dimensions (scenario, future, week, variable); where paths were asked
         for some weeks or variables only, those dimensions are `kept_week`, `kept_variable`.
         """
+        import xarray  # noqa: PLC0415  (half of the time to the first future)
+
         parts = (self._levels(), self._summary(), self._exceedance(), self._events())
         data: dict[str, Any] = {}
         coordinates: dict[str, Any] = {"scenario": [s.name for s in self.scenarios]}
@@ -106,6 +109,8 @@ class Ensemble:
         Raises:
             OutsideError: the place cannot be written, or Zarr is not installed.
         """
+        from sayso.futures.save import save_dataset  # noqa: PLC0415  (loads xarray)
+
         save_dataset(self.to_dataset(), Path(path))
 
     def _scale(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

@@ -39,8 +39,8 @@ def record_week(
         for lane in range(LANES):
             share[lane] = (here[lane] - low) / (high - low)
         _count(share, sinks.bins[arm, week, column], count)
-        _sum(share, count, sinks.total[arm, week], sinks.square[arm, week], column)
-        _widen(share, count, sinks.lowest[arm, week], sinks.highest[arm, week], column)
+        sums = sinks.total[arm, week], sinks.square[arm, week]
+        _sum(share, count, *sums, sinks.lowest[arm, week], sinks.highest[arm, week], column)
     for place in range(sinks.watched.size):
         row = sinks.watched[place]
         _read(variables[row].low, variables[row].high, reference[row], level[row], here)
@@ -62,22 +62,22 @@ def _count(share: Floats, bins: Integers, count: int) -> None:
 
 
 @compiled
-def _sum(share: Floats, count: int, total: Integers, square: Integers, column: int) -> None:
+def _sum(
+    share: Floats, count: int, total: Integers, square: Integers, lowest: Floats, highest: Floats,
+    column: int,
+) -> None:  # fmt: skip
+    # Whole numbers throughout: the least and greatest float cannot be sought in vector registers.
     once, twice = np.int64(0), np.int64(0)
+    least, most = np.int32(STEPS), np.int32(0)
     for lane in range(count):
-        fine = np.int64(np.int32(share[lane] * FINE + HALF))
-        once += fine
-        twice += fine * fine
+        fine = np.int32(share[lane] * FINE + HALF)
+        once += np.int64(fine)
+        twice += np.int64(fine) * np.int64(fine)
+        least, most = min(least, fine), max(most, fine)
     total[column] += once
     square[column] += twice
-
-
-@compiled
-def _widen(share: Floats, count: int, lowest: Floats, highest: Floats, column: int) -> None:
-    least, most = lowest[column], highest[column]
-    for lane in range(count):
-        least, most = min(least, share[lane]), max(most, share[lane])
-    lowest[column], highest[column] = least, most
+    lowest[column] = min(lowest[column], F(least) / FINE)
+    highest[column] = max(highest[column], F(most) / FINE)
 
 
 @compiled
