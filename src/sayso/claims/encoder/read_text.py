@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from threadpoolctl import threadpool_limits
+
 from sayso.claims.encoder.influences import (
     MODALITIES,
     Found,
@@ -25,7 +27,10 @@ def read_text(
     """Read a text; the paragraphs are its spans in order. Progress is called with 0 to 1."""
     told = progress or silent
     pieces = pieces_of(text, [span for span in paragraphs if text[span[0] : span[1]].strip()])
-    reading = interpreted(pieces, states(pieces, lambda part: told(0.9 * part)), heads())
+    vectors = states(pieces, lambda part: told(0.9 * part))
+    # The products are small: more threads gain nothing, and on a busy machine they wait spinning.
+    with threadpool_limits(limits=1, user_api="blas"):
+        reading = interpreted(pieces, vectors, heads())
     told(1.0)
     return reading
 
