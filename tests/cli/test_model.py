@@ -83,6 +83,17 @@ def test_a_review_act_changes_model_and_keeps_its_reason(model: Path, capsys: Pr
     assert "misread" in listed
 
 
+def test_an_act_tells_what_became_of_the_answers(model: Path, capsys: Printed) -> None:
+    """Before and now; not with --no-answers."""
+    capsys.readouterr()
+    assert main(["review", str(model), "reject", "c2"]) == 0
+    (line,) = [each for each in capsys.readouterr().out.splitlines() if "answer:" in each]
+    assert line.startswith("answer: if aid is held at 0, front: rises in ")
+    assert "of 100 draws; now falls in" in line
+    assert main(["review", str(model), "undo", "--no-answers"]) == 0
+    assert "answer:" not in capsys.readouterr().out
+
+
 def test_undo_brings_the_model_back_byte_for_byte(model: Path) -> None:
     """Though the log keeps both acts."""
     before = model.read_bytes()

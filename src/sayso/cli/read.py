@@ -2,14 +2,12 @@
 
 import argparse
 
-import msgspec
-
-from sayso.claims.claim_set import ClaimSet
 from sayso.claims.reader import read
 from sayso.cli.claim_table import claim_table
 from sayso.cli.talk import Progress, say
 from sayso.document.load import load
 from sayso.errors import UsageError
+from sayso.interchange.claims_json import claims_to_json, schema
 from sayso.interchange.files import STANDARD, read_bytes, write_bytes
 
 
@@ -38,19 +36,9 @@ def run(options: argparse.Namespace) -> int:
     progress.done()
     if not claims.claims:
         say("nothing here says what leads to what")
-    write_bytes(options.output, as_json(claims) if options.json else claim_table(claims).encode())
+    content = claims_to_json(claims) if options.json else claim_table(claims).encode()
+    write_bytes(options.output, content)
     return 0
-
-
-def as_json(claims: ClaimSet) -> bytes:
-    """Return the record as indented JSON with a final line end."""
-    return msgspec.json.format(msgspec.json.encode(claims), indent=1) + b"\n"
-
-
-def schema() -> bytes:
-    """Return the JSON Schema of the record."""
-    described = msgspec.json.schema(ClaimSet)
-    return msgspec.json.format(msgspec.json.encode(described), indent=1) + b"\n"
 
 
 def _shown(source: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from sayso.answers.answer_changes import answer_changes
 from sayso.claims.claim_set import ClaimSet
 from sayso.cli.talk import say
 from sayso.errors import UsageError
@@ -15,6 +16,7 @@ from sayso.interchange.files import STANDARD, write_bytes
 from sayso.interchange.model_toml import model_from_toml
 from sayso.interchange.review_file import load_review, review_path, save_review
 from sayso.model.acts import Act, Review, Undo
+from sayso.model.case import Case
 from sayso.model.make_act import ActMaker
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
@@ -45,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("to", nargs="*", metavar="...", help="what to do it to")
     parser.add_argument("--why", default="", help="the reason, kept with the act")
     parser.add_argument("--who", help="who acts (default: the name you are logged in with)")
+    parser.add_argument("--no-answers", action="store_true", help="do not ask again what follows")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,6 +68,9 @@ def run(options: argparse.Namespace) -> int:
     save_review(options.model, grown)
     save_model(options.model, done.case.model, read, kept=source)
     lines = done.changes or ("the model stays as it is",)
+    if done.changes and not options.no_answers:
+        before = Case(model=old, claim_sets=reviewed(read, review).claim_sets)
+        lines += answer_changes(before, done.case)
     write_bytes(STANDARD, "".join(f"{line}\n" for line in lines).encode())
     say(f"act {act.id} kept in {review_path(options.model)}")
     for ref, reason in reasons.items():

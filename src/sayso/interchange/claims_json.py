@@ -44,7 +44,8 @@ def claims_from_json(content: bytes, source: str) -> ClaimSet:
 
 def schema() -> bytes:
     """Return the JSON Schema of a claims file."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(ClaimSet)), indent=1)
+    described = msgspec.json.schema(ClaimSet)
+    return msgspec.json.format(msgspec.json.encode(described), indent=1) + b"\n"
 
 
 def faults_in(claim_set: ClaimSet) -> Iterator[tuple[Path, str]]:
