@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sayso.answers.answer import Answer
+from sayso.answers.check.found import found, read_told
 from sayso.answers.check.mechanism import read_mechanisms
 from sayso.answers.check.mechanism_table import mechanism_table
 from sayso.answers.coverage import coverage
@@ -50,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
     (claims,) = claim_sets_from([options.file or str(SHIPPED_REPORT)], force=options.force)
     case = _kept(options.output, claims)
     _print("Every sentence, and what became of it", _told(case, options.seed))
+    if not options.file:
+        _print("How much of the reviewed system the reader found by itself", _found(claims))
     _print("The system they describe", model_table(case.model).splitlines())
     shown = case if options.file else _reviewed(options.seed)
     answers = _answers(shown, options.seed)
@@ -83,6 +86,14 @@ def _told(case: Case, seed: int) -> Iterator[str]:
     if not case.claim_sets[0].claims:
         yield "nothing here says what leads to what"
     yield from coverage_lines(case, coverage(case, seed=seed), report=0)
+
+
+def _found(claims: ClaimSet) -> Iterator[str]:
+    listed = SHIPPED_CASE / "report_claims.json"
+    made = found(read_told(str(listed), listed.read_bytes()), claims)
+    both = made.in_both
+    yield f"precision {made.precision:.2f}: {both} of {made.read} influences read are people's too"
+    yield f"recall {made.recall:.2f}: {both} of {made.listed}; {made.right} with speaker and sign"
 
 
 def _answers(case: Case, seed: int) -> tuple[Answer, ...]:
