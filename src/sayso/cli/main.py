@@ -25,6 +25,7 @@ COMMANDS = {
     "signs": "signs of effects that hold whatever the strengths",
     "check": "was it so? hold a model against what was observed",
     "serve": "open the local page: report, system and answer in one view",
+    "export": "hand a model to simulators, graph programs, spreadsheets",
     "bench": "measure this machine",
 }
 """Each command's module is `sayso.cli.NAME` with `add_arguments(parser)` and `run(options)`."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -55,12 +55,11 @@ def slug(name: str) -> str:
     return words or "variable"
 
 
-def unused(wanted: str, taken: Iterable[str]) -> str:
+def unused(wanted: str, taken: Container[str]) -> str:
     """Return `wanted`, or with the first number after it that is not taken."""
-    used = set(taken)
-    if wanted not in used:
+    if wanted not in taken:
         return wanted
     number = 2
-    while f"{wanted}-{number}" in used:
+    while f"{wanted}-{number}" in taken:
         number += 1
     return f"{wanted}-{number}"

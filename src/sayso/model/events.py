@@ -1,6 +1,6 @@
 """Events from claims: happenings that drive a variable to its low or high."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -26,9 +26,11 @@ def events(told: Iterable[Told], concepts: ConceptMap, priors: Priors) -> tuple[
     supposed = _gathered(_supposed(every, concepts))
     doubted = _gathered(_doubted(every, concepts))
     made: dict[EventId, Event] = {}
+    taken: set[str] = {*concepts.names}
     for key, (found, refs) in {**doubted, **supposed}.items():
         also = doubted.get(key, (found, ()))[1] if key in supposed else ()
-        event = _event(key[0], found, (*refs, *also), concepts, made)
+        event = _event(key[0], found, (*refs, *also), concepts, taken)
+        taken.add(event.id)
         made[event.id] = _with_hazard(event, priors) if key in supposed else event
     return tuple(made.values())
 
@@ -67,11 +69,11 @@ def _event(
     found: Happening,
     refs: Iterable[ClaimRef],
     concepts: ConceptMap,
-    taken: Iterable[EventId],
+    taken: Container[str],
 ) -> Event:
     wanted = f"{of}-{found.manner.replace(' ', '-')}"
     return Event(
-        id=EventId(unused(wanted, [*taken, *concepts.names])),
+        id=EventId(unused(wanted, taken)),
         name=found.named(concepts.names[of]),
         of=of,
         change=found.change,
