@@ -13,8 +13,9 @@ from sayso.model.variable import Variable
 def graphml(model: Model) -> bytes:
     """Return the model as GraphML: nodes by id, one edge a link.
 
-    Variables, and events that a link starts from, are nodes. `presence` is the share of futures with the link, `share_plus` the share of these in which
-    its sign is +, both from 0 to 1; delays are in weeks.
+    Variables, and events that a link starts from, are nodes. `presence` is the share of futures
+    with the link, `share_plus` the share of these in which its sign is +, both from 0 to 1;
+    delays are in weeks.
     """
     graph: nx.DiGraph[str] = nx.DiGraph(name=model.title)
     for variable in model.variables:
