@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from sayso.futures import plan as p
 from sayso.futures import scenario as s
 from sayso.futures.named_draws import NamedDraws, signed_strength
 
-Array = npt.NDArray[Any]
+Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @dataclass
@@ -29,23 +28,23 @@ class Reference:
     def run(self) -> "Reference":
         """Run to the horizon and return self."""
         self.dt = np.float32(1 / self.plan.horizon.steps_per_week)
-        self.steps = self.plan.horizon.weeks * self.plan.horizon.steps_per_week
+        self.number = self.luck.number
         self.variable = {v.id: v for v in self.plan.variables}
-        self.rest = {v.id: self.reference(v) for v in self.plan.variables}
+        self.rest = {
+            v.id: np.clip(self.number("reference", v.id, v.reference), v.low, v.high)
+            for v in self.plan.variables
+        }
         self.level = dict(self.rest)
         self.signals: dict[str, list[Array]] = {}
         self.smooth: dict[str, Array] = {}
         self.start: dict[str, Array] = {}
         self.end: dict[str, Array] = {}
         self.hazard: dict[tuple[str, str], Array] = {}
-        self.weight = {
-            link.id: signed_strength(self.plan, self.scenario, self.luck, link)
-            for link in self.plan.links
-        }
+        plan, told = self.plan, (self.plan, self.scenario, self.luck)
+        self.weight = {link.id: signed_strength(*told, link) for link in plan.links}
         for event in self.plan.events:
             self.schedule(event)
-        for step in range(self.steps + 1):
-            self.step = step
+        for self.step in range(plan.horizon.weeks * plan.horizon.steps_per_week + 1):
             self.settle()
             for name in (*self.variable, *self.start):
                 self.signals.setdefault(name, []).append(self.signal(name))
@@ -56,14 +55,6 @@ class Reference:
                 self.wait(event)
             self.level = moved
         return self
-
-    def number(self, purpose: str, owner: str, distribution: Any) -> Array:
-        """Draw an uncertain number."""
-        return self.luck.number(purpose, owner, distribution)
-
-    def reference(self, v: p.VariablePlan) -> Array:
-        """The level now."""
-        return np.clip(self.number("reference", v.id, v.reference), v.low, v.high)
 
     def schedule(self, event: p.EventPlan) -> None:
         """Set when an event starts, as far as it is known at once, and how it waits."""
@@ -97,16 +88,14 @@ class Reference:
             for pin in event.pins:
                 pinned = np.where(self.on(event.id), pin.level, self.level[pin.variable])
                 self.level[pin.variable] = pinned.astype(np.float32)
-        week = self.step * float(self.dt)
-        held: dict[str, float] = {}
+        week, size = self.step * float(self.dt), self.luck.futures.size
         for change in self.scenario.interventions:
             if isinstance(change, s.HoldVariable) and change.start <= week < change.end:
-                held[change.variable] = change.level
+                self.level[change.variable] = np.full(size, change.level, np.float32)
             elif isinstance(change, s.RampVariable) and change.start <= week:
                 share = min((week - change.start) / (change.end - change.start), 1)
-                held[change.variable] = change.first + share * (change.last - change.first)
-        for name, level in held.items():
-            self.level[name] = np.full_like(self.level[name], level)
+                level = change.first + share * (change.last - change.first)
+                self.level[change.variable] = np.full(size, level, np.float32)
 
     def signal(self, name: str) -> Array:
         """(x - reference) / range of a variable; 1 or a fading pulse for an event."""
@@ -128,13 +117,11 @@ class Reference:
         weeks = self.number("delay", link.id, link.delay.weeks)
         if link.delay.kind == "first_order":
             before = self.smooth.get(link.id, np.zeros_like(weeks))
-            with np.errstate(divide="ignore"):
-                share = -np.expm1(-self.dt / weeks)
+            share = -np.expm1(-self.dt / np.maximum(weeks, np.float32(1e-6)))
             self.smooth[link.id] = before + share * (past[-1] - before)
             return self.smooth[link.id]
         ago = self.step - np.floor(weeks / self.dt + 0.5).astype(int)
-        lanes = np.arange(ago.size)
-        return np.where(ago >= 0, np.array(past)[np.maximum(ago, 0), lanes], np.float32(0))
+        return np.where(ago >= 0, np.array(past)[np.maximum(ago, 0), range(ago.size)], 0)
 
     def shaped(self, link: p.LinkPlan) -> Array:
         """The source's signal after delay and shape."""
@@ -167,8 +154,9 @@ class Reference:
         for link in self.plan.links:
             if link.target == v.id:
                 gates = [self.open(link, place, gate) for place, gate in enumerate(link.gates)]
-                gate = np.prod(gates, axis=0, dtype=np.float32) if gates else np.float32(1)
-                total = total + gate * self.weight[link.id] * self.shaped(link)
+                total = total + np.prod(gates, 0, np.float32) * self.weight[link.id] * self.shaped(
+                    link
+                )
         shift = 0.0
         for change in self.scenario.interventions:
             if isinstance(change, s.ShiftVariable) and change.variable == v.id:
@@ -187,8 +175,7 @@ class Reference:
         else:
             a = -np.expm1(-self.dt / tau)
             rest = self.rest[v.id] + trend * np.float32(self.step) * self.dt
-            sway = np.sqrt(2 * a - a * a) * noise
-            moved = x + a * (rest + width * self.push(v) - x) + sway
+            moved = x + a * (rest + width * self.push(v) - x) + np.sqrt(2 * a - a * a) * noise
         return np.clip(moved, v.low, v.high).astype(np.float32)
 
     def wait(self, event: p.EventPlan) -> None:
@@ -199,13 +186,12 @@ class Reference:
         if isinstance(event.undo, p.Hazard):
             left = self.hazard[event.id, "undo"]
             left = np.where(self.on(event.id), left - self.risk("undo", event.id, event.undo), left)
-            ends = self.on(event.id) & (left <= 0)
-            self.end[event.id] = np.where(ends, self.step + 1, self.end[event.id])
+            self.end[event.id][self.on(event.id) & (left <= 0)] = self.step + 1
             self.hazard[event.id, "undo"] = left
         if isinstance(event.cause, p.Hazard):
+            start = self.start[event.id]
             left = self.hazard[event.id, "event"] - self.risk("event", event.id, event.cause)
-            starts = (left <= 0) & np.isinf(self.start[event.id])
-            start = np.where(starts, self.step + 1, self.start[event.id])
+            start = np.where((left <= 0) & np.isinf(start), self.step + 1, start)
             if isinstance(event.undo, p.After):
                 self.end[event.id] = self.end_of(event, start)
             self.start[event.id], self.hazard[event.id, "event"] = start, left
@@ -213,6 +199,5 @@ class Reference:
     def risk(self, purpose: str, owner: str, hazard: p.Hazard) -> Array:
         """The hazard of one step."""
         rate = self.number(f"{purpose} rate", owner, hazard.rate)
-        beta = self.number(f"{purpose} beta", owner, hazard.beta)
         u = np.float32(0) if hazard.driver is None else self.signal(hazard.driver)
-        return rate * np.exp(beta * u) * self.dt
+        return rate * np.exp(self.number(f"{purpose} beta", owner, hazard.beta) * u) * self.dt
