@@ -427,6 +427,20 @@ export interface NumberWorth {
   share: number | null;
 }
 
+export interface ObservedPoint {
+  date: string;
+  week: number;
+  value: number;
+  level: number;
+}
+
+export interface ObservedSeries {
+  series: string;
+  variable: string;
+  unit: string;
+  points: ObservedPoint[];
+}
+
 export interface Onset {
   share: number;
   low50: number | null;
@@ -568,6 +582,7 @@ export interface Sheet {
   matrix: Matrix;
   review: SheetReview;
   verdicts: Verdict[];
+  observed: ObservedSeries[];
 }
 
 export interface SheetAct {

@@ -1,6 +1,7 @@
 /** The charts' twin: their numbers as a table, a row every few weeks. */
 
 import { arms } from "../charts/fan";
+import { ObservedTable, observedOf } from "../charts/observed";
 import { shown, signed } from "../charts/axes";
 import type { Answer } from "../types";
 
@@ -37,6 +38,7 @@ export function NumbersTable({ answer }: { answer: Answer }) {
           </tbody>
         </table>
       </div>
+      <ObservedTable seen={observedOf(answer)} />
     </details>
   );
 }

@@ -3,6 +3,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Answer, Futures } from "../types";
 import { weekShown } from "../store/asking";
+import { ObservedKey, ObservedPoints, observedOf } from "./observed";
 import { LevelAxis, type Plot, type Scale, shown, WeekAxis, weekLabel } from "./axes";
 import { Bands, pathOfLevels } from "./bands";
 import { player } from "./player";
@@ -13,7 +14,9 @@ const HEIGHT = 250;
 export function FanChart({ answer }: { answer: Answer }) {
   const [box, width] = useWidth();
   const plot: Plot = { width, height: HEIGHT, left: 34, right: 8, top: 16, bottom: 24 };
-  const [x, y] = scalesOf(answer, plot);
+  const seen = observedOf(answer);
+  const levels = seen.flatMap((each) => each.points.map((point) => point.level));
+  const [x, y] = scalesOf(answer, plot, levels);
   const [given, other] = arms(answer);
   return (
     <figure class="chart" ref={box}>
@@ -21,6 +24,7 @@ export function FanChart({ answer }: { answer: Answer }) {
         {answer.target.name}
         <span class="aside"> {answer.target.unit ?? `index ${shown(answer.target.low)}–${shown(answer.target.high)}`}</span>
         <Key given={given} other={other} />
+        <ObservedKey seen={seen} />
       </figcaption>
       <svg id="fan-chart" width={width} height={HEIGHT} role="img" aria-label={describeFan(answer)}>
         <LevelAxis y={y} plot={plot} />
@@ -28,6 +32,7 @@ export function FanChart({ answer }: { answer: Answer }) {
         {other && <Bands bands={other.bands} x={x} y={y} name="otherwise" />}
         {given && <Bands bands={given.bands} x={x} y={y} name="given" />}
         <Examples given={given} other={other} x={x} y={y} />
+        <ObservedPoints seen={seen} x={x} y={y} />
         <Cursor x={x} plot={plot} start={answer.start} />
       </svg>
     </figure>
@@ -40,13 +45,17 @@ export function arms(answer: Answer): [Futures | undefined, Futures | undefined]
   return second ? [first, second] : [undefined, first];
 }
 
-function scalesOf(answer: Answer, plot: Plot): [Scale, Scale] {
+/** What was observed stays on the picture, even where the variable's own range ends before it. */
+function scalesOf(answer: Answer, plot: Plot, seen: readonly number[]): [Scale, Scale] {
   const bands = answer.scenarios.flatMap((each) => each.bands);
-  const low = Math.min(...bands.map((band) => band.low90));
-  const high = Math.max(...bands.map((band) => band.high90));
+  const low = Math.min(...bands.map((band) => band.low90), ...seen);
+  const high = Math.max(...bands.map((band) => band.high90), ...seen);
   const room = Math.max((high - low) * 0.08, (answer.target.high - answer.target.low) * 0.04);
   const x = scaleLinear([0, Math.max(1, ...bands.map((band) => band.week))], [plot.left, plot.width - plot.right]);
-  const bounds = [Math.max(answer.target.low, low - room), Math.min(answer.target.high, high + room)];
+  const bounds = [
+    Math.min(Math.max(answer.target.low, low - room), ...seen),
+    Math.max(Math.min(answer.target.high, high + room), ...seen),
+  ];
   return [x, scaleLinear(bounds, [plot.height - plot.bottom, plot.top])];
 }
 
@@ -101,5 +110,7 @@ export function describeFan(answer: Answer): string {
     return band ? `median ${shown(band.median)}, 90 in 100 futures from ${shown(band.low90)} to ${shown(band.high90)}` : "no futures";
   };
   const change = given ? ` With the change at the end: ${end(given)}.` : "";
-  return `Fan chart of ${answer.target.name} over the weeks.${change} ${given ? "Without" : "At the end"}: ${end(other)}.`;
+  const count = observedOf(answer).reduce((sum, each) => sum + each.points.length, 0);
+  const observed = count > 0 ? ` With ${count} observations, listed in the table.` : "";
+  return `Fan chart of ${answer.target.name} over the weeks.${change} ${given ? "Without" : "At the end"}: ${end(other)}.${observed}`;
 }

@@ -19,6 +19,7 @@ from sayso.model.case import Case
 from sayso.model.model import Model
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
+from sayso.web.observed import ObservedSeries, observed_beside
 
 OUTCOMES = "outcomes.toml"
 """What came true, beside a model file; `sayso check` reads it too."""
@@ -30,7 +31,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     """A case under review; `path` is its model file, absent while there is none.
 
     `read` are the claims as they were read, `first` the model before the review; `verdicts`
-    are the score card of its forecasts.
+    are the score card of its forecasts, `observed` the series that were measured since.
     """
 
     source: str
@@ -41,6 +42,7 @@ class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
     review: Review = Review()
     lost: tuple[str, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    observed: tuple[ObservedSeries, ...] = ()
 
 
 def no_case() -> OpenCase:
@@ -85,6 +87,7 @@ def open_model(path: str) -> OpenCase:
         review=review,
         lost=tuple(each.reason for each in done.lost),
         verdicts=_verdicts(path),
+        observed=observed_beside(path, model),
     )
 
 

@@ -13,6 +13,7 @@ from sayso.model.loops import Loop, Loops, loops
 from sayso.model.model import Model
 from sayso.model.view import Matrix, matrix
 from sayso.web.deed_act import told_act
+from sayso.web.observed import ObservedSeries
 from sayso.web.open_case import OpenCase
 
 
@@ -55,6 +56,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     matrix: Matrix
     review: SheetReview
     verdicts: tuple[Verdict, ...] = ()
+    observed: tuple[ObservedSeries, ...] = ()
 
 
 def sheet_of(opened: OpenCase, revision: int, redo: Act | None) -> Sheet:
@@ -73,6 +75,7 @@ def sheet_of(opened: OpenCase, revision: int, redo: Act | None) -> Sheet:
         matrix=matrix(model),
         review=_review(opened, redo),
         verdicts=opened.verdicts,
+        observed=opened.observed,
     )
 
 
