@@ -109,8 +109,12 @@ class Panel:
     def bars(self) -> list[str]:
         """Return each forecaster's middle 80 % and median at each later observation."""
         found: list[str] = []
+        free = 0.0
         for row in self.rows:
             middle = self.x(datetime.date.fromisoformat(row["date"]))
+            if middle < free:  # months stand too close to tell their bars apart
+                continue
+            free = middle + 26
             for place, (name, colour, _) in enumerate(FORECASTERS):
                 low, median, high = (self.y(value) for value in row["ranges"][name])
                 x = middle + (-7, 6, 11)[place]  # beside the observation, not behind it

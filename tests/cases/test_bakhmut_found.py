@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from sayso.answers.check.found import Found, found, read_told
+from sayso.answers.check.side_by_side import side_by_side
 from sayso.claims.reader import read
 from sayso.document.load import load
 from sayso.errors import InputError
+from sayso.interchange.case_files import load_case
 
 PROJECT = Path(__file__).parents[2]
 CASE = PROJECT / "cases" / "bakhmut"
@@ -52,3 +54,12 @@ def test_a_list_that_is_none_is_refused_with_its_name() -> None:
     with pytest.raises(InputError, match="claims") as caught:
         read_told("own.json", b'{"mechanisms": []}')
     assert str(caught.value.diagnostics[0].place) == "own.json"
+
+
+def test_a_model_beside_itself_shares_every_link() -> None:
+    """No told link is in one of the two alone; variables without a phrase in the text are ours."""
+    case = load_case(str(CASE / "model.toml"))
+    both = side_by_side(case, case)
+    assert both.links.both > 0
+    assert both.links.first == both.links.second == 0
+    assert both.variables.both + both.variables.first == len(case.model.variables)

@@ -36,7 +36,7 @@ from sayso.answers.check.outcomes import Outcomes, read_outcomes
 from sayso.answers.check.reading import read_series
 from sayso.answers.check.whole import Check, Effort, Evidence, check
 from sayso.cli.check_table import check_lines
-from sayso.cli.talk import Progress, drawn, say
+from sayso.cli.talk import Progress, each_drawn, say
 from sayso.errors import UsageError, input_error
 from sayso.futures.compile import compile_plan
 from sayso.interchange.case_files import load_model
@@ -66,8 +66,8 @@ def run(options: argparse.Namespace) -> int:
     model = load_model(options.model)
     folder, beside = Path(options.data), Path(options.model).parent
     bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
-    for note in notes(bound, cutoff, datetime.date.today()):
-        say(f"note: {drawn(note)}")
+    for note in each_drawn(notes(bound, cutoff, datetime.date.today())):
+        say(f"note: {note}")
     progress = Progress("checking")
     evidence = _evidence(model, beside, bound, cutoff)
     found = check(compile_plan(model).plan, evidence, effort, progress)

@@ -12,6 +12,7 @@ from sayso.answers.answer import Answer
 from sayso.answers.check.found import found, read_told
 from sayso.answers.check.mechanism import read_mechanisms
 from sayso.answers.check.mechanism_table import mechanism_table
+from sayso.answers.check.side_by_side import side_by_side
 from sayso.answers.coverage import coverage
 from sayso.answers.opening_questions import opening_questions
 from sayso.answers.what_if import what_if
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.file:
         _print("How much of the reviewed system the reader found by itself", _found(claims))
     _print("The system they describe", model_table(case.model).splitlines())
-    shown = case if options.file else _reviewed(options.seed)
+    shown = case if options.file else _reviewed(case, options.seed)
     answers = _answers(shown, options.seed)
     for answer in answers:
         _print(answer.title, lines_of(shown, answer))
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _reviewed(seed: int) -> Case:
+def _reviewed(read: Case, seed: int) -> Case:
     """Print the shipped case as a person reviewed it, mechanism by mechanism; return it."""
     case = load_case(str(SHIPPED_CASE / "model.toml"))
     source = SHIPPED_CASE / "mechanisms.toml"
@@ -70,7 +71,15 @@ def _reviewed(seed: int) -> Case:
     rows = mechanism_table(case, mechanisms, seed=seed)
     _print("The same report as reviewed by a person", mechanism_lines(case, rows))
     _print("The reviewed system", model_table(case.model).splitlines())
+    _print("As read and as reviewed, side by side", _side_by_side(read, case))
     return case
+
+
+def _side_by_side(read: Case, reviewed: Case) -> Iterator[str]:
+    both = side_by_side(read, reviewed)
+    yield f"{'':<10}{'in both':>9}{'only read':>11}{'only reviewed':>15}"
+    for name, each in (("variables", both.variables), ("links", both.links)):
+        yield f"{name:<10}{each.both:>9}{each.first:>11}{each.second:>15}"
 
 
 def _kept(folder: str, claims: ClaimSet) -> Case:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -31,6 +32,14 @@ def drawn(diagnostic: Diagnostic) -> str:
     return "\n".join(lines)
 
 
+def each_drawn(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """Draw diagnostics one by one, a hint that several share only once."""
+    given: set[str | None] = set()
+    for each in diagnostics:
+        yield drawn(msgspec.structs.replace(each, hint=None) if each.hint in given else each)
+        given.add(each.hint)
+
+
 def complain(error: SaysoError, *, as_json: bool = False) -> None:
     """Print an error: each problem with place and hint, or as JSON."""
     problems = error.diagnostics if isinstance(error, InputError) else ()
@@ -38,8 +47,8 @@ def complain(error: SaysoError, *, as_json: bool = False) -> None:
         found = problems or (Diagnostic(code="error", message=str(error)),)
         say(msgspec.json.encode({"problems": found}).decode())
         return
-    for diagnostic in problems:
-        say(f"error: {drawn(diagnostic)}")
+    for problem in each_drawn(problems):
+        say(f"error: {problem}")
     if not problems:
         say(f"error: {error}")
 
