@@ -1,5 +1,6 @@
 """Views: a model as one speaker has it, and what several share."""
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from sayso.claims.claim import State
 from sayso.claims.claim_set import ClaimSet
 from sayso.futures.compile import compile_plan
 from sayso.model.assemble import assemble
+from sayso.model.event import Event, EventId
 from sayso.model.view import (
     ReportView,
     SharedView,
@@ -96,6 +98,16 @@ def test_a_reports_view_has_what_stands_in_it() -> None:
     model = assemble([report(says("Ana", "a", "+", "b")), report(says("Ben", "b", "+", "c"))])
     links = viewed(model, ReportView(report="r2")).links
     assert [(link.source, link.target) for link in links] == [("b", "c")]
+
+
+def test_what_drives_an_event_of_a_view_stays_in_it() -> None:
+    """A driver that nobody in the view speaks of is still needed to run it."""
+    model = assemble([report(says("Ana", "a", "+", "b"), says("Ben", "x", "+", "y"))])
+    ends = [each.id for each in model.variables]
+    lost = Event(id=EventId("lost"), name="lost", of=ends[0], change=-1, driver=ends[2],
+                 claims=model.links[0].claims)  # fmt: skip
+    seen = viewed(msgspec.structs.replace(model, events=(lost,)), SpeakerView(speaker="Ana"))
+    assert [each.id for each in seen.variables] == ends[:3]
 
 
 def test_the_matrix_tells_plus_minus_denied_and_silent() -> None:

@@ -34,7 +34,9 @@ border-radius:6px;font-family:Georgia,serif;font-size:1.05rem}
 .origin{display:inline-block;padding:0 .45rem;border-radius:3px;font-size:.8rem;
 border:1.5px solid var(--said);color:var(--said);white-space:nowrap}
 .origin.assumed{border-style:dashed;border-color:var(--ours);color:var(--ours)}
-blockquote{margin:.2rem 0 .2rem .8rem;font-family:Georgia,serif;overflow-wrap:anywhere}
+blockquote{margin:.2rem 0 .2rem .8rem;font-family:Georgia,serif;overflow-wrap:break-word}
+@media screen and (max-width:45rem){td,th{min-width:6.5rem}blockquote{min-width:13rem}
+figure svg{max-width:none;min-width:36rem}}
 :target{outline:3px solid var(--said);outline-offset:2px}
 @media print{body{max-width:none}details{display:block}}
 """

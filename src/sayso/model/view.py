@@ -63,7 +63,8 @@ def viewed(model: Model, view: View) -> Model:
     """Return the model as `view` has it: its links, levels and conditions only.
 
     Every told link of a view is one of the whole model's. A variable that the view says
-    nothing about is left out; ids stay, so the same luck meets the same parts.
+    nothing about, and that drives no event of the view, is left out; ids stay, so the same
+    luck meets the same parts.
     """
     links = _links(model, view)
     remarks = tuple(each for each in model.remarks if _speaks(view, each.speaker, each.claims))
@@ -77,6 +78,7 @@ def viewed(model: Model, view: View) -> Model:
         if event.id in named or set(event.claims) & claims
     )
     named |= {remark.of for remark in remarks if remark.of} | {event.of for event in events}
+    named |= {event.driver for event in events if event.driver}
     variables = [each for each in model.variables if each.id in named]
     return msgspec.structs.replace(
         model,
