@@ -140,7 +140,7 @@ def edges_of(tables: Tables, draws: Draws, motion: Motion) -> Floats:
 def as_signal(tables: Tables, motion: Motion, rows: Any, level: Any) -> Floats:
     """Turn levels of variables into (level - reference) / range."""
     of = tables.variables[rows]
-    return (level - motion.reference[rows]) / (of["high"] - of["low"])[..., None]
+    return (level - motion.reference[rows]) * (np.float32(1) / (of["high"] - of["low"]))[..., None]
 
 
 def site_holds(tables: Tables, setting: Integers, draws: Draws) -> npt.NDArray[np.bool_]:

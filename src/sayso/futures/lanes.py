@@ -100,19 +100,21 @@ def clip(free: Floats, floor: Floats, ceiling: Floats, level: Floats, clipped: I
 
 @compiled
 def hold(level: F, reference: Floats, width: F, signal: Floats) -> None:
-    """Set a level, as signal."""
+    """Set a level, as signal; exactly what `as_signal` says, so that it meets a line at it."""
+    share = ONE / width
     for lane in range(LANES):
-        signal[lane] = (level - reference[lane]) / width
+        signal[lane] = (level - reference[lane]) * share
 
 
 @compiled
 def pin(
     level: F, reference: Floats, width: F, start: Integers, end: Integers, step: int, signal: Floats
 ) -> None:
-    """Set a level, as signal, where an event holds."""
+    """Set a level, as signal, where an event holds; rounded as in `hold`."""
+    share = ONE / width
     for lane in range(LANES):
         if start[lane] <= step < end[lane]:
-            signal[lane] = (level - reference[lane]) / width
+            signal[lane] = (level - reference[lane]) * share
 
 
 @compiled
