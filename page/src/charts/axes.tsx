@@ -37,7 +37,7 @@ export function WeekAxis({ x, plot, start }: { x: Scale; plot: Plot; start: stri
   return (
     <g class="axis weeks" aria-hidden="true" transform={`translate(0 ${plot.height - plot.bottom})`}>
       {x.ticks(plot.width > 420 ? 7 : 4).map((tick) => (
-        <text key={tick} x={x(tick)} y={15} text-anchor="middle">
+        <text key={tick} x={x(tick)} y={15} text-anchor={x(tick) > plot.width - 30 ? "end" : "middle"}>
           {weekLabel(tick, start)}
         </text>
       ))}
