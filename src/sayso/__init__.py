@@ -1,5 +1,8 @@
 """sayso: who says what leads to what, and what follows if they are right."""
 
+# The names are loaded when asked for; their types stand in the stub beside this file.
+# pyright: reportUnsupportedDunderAll=false
+
 import importlib
 from typing import Any
 
