@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.claims.assembly.denial import denied_in
+from sayso.claims.assembly.negation import negated_in
 from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
@@ -27,7 +28,7 @@ def _finding(text: str, item: ReadInfluence) -> Finding:
         modality_class=item.modality,
         conditional=item.conditional,
         realised=item.realised,
-        negated=item.negated,
+        negated=negated_in(text, item),
         denied=denied_in(text, item),
         confidence=item.confidence,
         family="trained",
