@@ -49,8 +49,8 @@ def masked_mean(values: Tensor, weight: Tensor) -> Tensor:
     return (values * weight).sum() / weight.sum().clamp(min=1)
 
 
-def known_cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    """Cross-entropy over the rows whose label is known (not -1)."""
+def known_cross_entropy(scores: Tensor, gold: Tensor, rarity: Tensor | None = None) -> Tensor:
+    """Cross-entropy over the rows whose label is known (not -1); `rarity` weights the labels."""
     if not bool((gold >= 0).any()):
         return scores.sum() * 0
-    return F.cross_entropy(scores, gold, ignore_index=-1)
+    return F.cross_entropy(scores, gold, rarity, ignore_index=-1)

@@ -17,6 +17,19 @@ from training.syntax import SentenceHead, SyntaxHead
 CLAIM_CLASSES = (3, 3, 3, 4, 2, 2, 2, 2, 2)
 """Sign, change of cause and effect, modality; conditional, realised, negated, denied, clear."""
 
+CLAIM_RARITY = (
+    (1, 3, 5),
+    (1, 3, 5),
+    (1, 3, 5),
+    (1, 2, 3, 4),
+    (1, 2.5),
+    (1, 1),
+    (1, 4),
+    (1, 5),
+    (1, 1),
+)
+"""What an error in each class counts: about the root of how much rarer it is than the commonest."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Batch:
@@ -50,7 +63,7 @@ class Reader(nn.Module):
         super().__init__()
         self.encoder = pretrained(folder, dropout)
         self.attribution = AttributionHead()
-        self.claims = RelationHead(CLAIM_CLASSES, 256)
+        self.claims = RelationHead(CLAIM_RARITY, 256)
         self.cnc = RelationHead((), 128, exact=True)
         self.syntax = SyntaxHead()
         self.sentence = SentenceHead()

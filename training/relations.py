@@ -21,6 +21,8 @@ NEGATIVES = 110
 """Pairs that are not relations, kept for each window."""
 AROUND = 6
 """Words of context before and after the pair that the judge sees."""
+ATTRIBUTE = 0.6
+"""Weight of one attribute's loss."""
 
 
 def rotated(x: Tensor) -> Tensor:
@@ -178,14 +180,20 @@ def gap_bucket(rows: Tensor) -> Tensor:
 
 
 class RelationHead(nn.Module):
-    """Cause and effect spans, judged in pairs. `classes`: sizes of the attributes."""
+    """Cause and effect spans, judged in pairs.
 
-    def __init__(self, classes: tuple[int, ...], size: int, exact: bool = False) -> None:
+    `rarity`: for each attribute, what an error in each of its classes counts.
+    """
+
+    def __init__(
+        self, rarity: tuple[tuple[float, ...], ...], size: int, exact: bool = False
+    ) -> None:
         super().__init__()
         self.exact = exact
-        self.classes = classes
+        self.rarity = [torch.tensor(r, dtype=torch.float) for r in rarity]
+        self.classes = tuple(len(r) for r in rarity)
         self.spans = SpanScores(2, 48)
-        self.judge = Judge(1 + sum(classes), size)
+        self.judge = Judge(1 + sum(self.classes), size)
 
     def loss(self, h: Tensor, allowed: Tensor, golds: list[tuple[Relation, ...]]) -> Tensor:
         scores = self.spans(h, allowed)
@@ -214,8 +222,8 @@ class RelationHead(nn.Module):
             at = 1
             for k, size in enumerate(self.classes):
                 gold = pairs.attributes[matched, k]
-                one = known_cross_entropy(said[matched][:, at : at + size], gold)
-                found = found + 0.4 * one
+                one = known_cross_entropy(said[matched][:, at : at + size], gold, self.rarity[k])
+                found = found + ATTRIBUTE * one
                 at += size
         return found
 

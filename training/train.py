@@ -25,7 +25,7 @@ WEIGHTS = {
     "claims": 1.0,
     "cnc": 0.5,
     "syntax": 0.5,
-    "sentence": 0.5,
+    "sentence": 0.8,
     "concept": 0.5,
 }
 

@@ -47,7 +47,8 @@ def read(
     """Read a document; the same document gives the same claims, byte for byte."""
     page = page_of(document)
     reading = encoder(page.text, [(s.start, s.end) for s in page.paragraphs], progress=progress)
-    resolver = Resolver(page)
+    syntax = Syntax(page.text, reading.tokens)
+    resolver = Resolver(page, syntax)
     said = attributions_of(
         page, merged_attributions(reading.attributions, attributions(page)), resolver
     )
@@ -60,7 +61,7 @@ def read(
     for item in found:
         phrases += [(item.cause, item.cause_refers_to), (item.effect, item.effect_refers_to)]
         phrases += [(span, None) for span in further_phrases(page, item)]
-    concepts = concepts_of(Syntax(page.text, reading.tokens), phrases, closeness_in(page.text))
+    concepts = concepts_of(syntax, phrases, closeness_in(page.text))
     made = [influence(page, item, said, concepts, n) for n, item in enumerate(found, 1)]
     claims: list[Claim] = list(_with_alternatives(page.text, made))
     for number, item in enumerate(told, len(claims) + 1):

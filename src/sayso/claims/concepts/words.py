@@ -46,6 +46,11 @@ class Syntax:
         self._tokens = tokens
         self._starts = [token.span[0] for token in tokens]
 
+    def is_proper(self, span: Span) -> bool:
+        """Tell whether a span begins with a proper noun; yes where no parser ran."""
+        at = bisect_left(self._starts, span.start)
+        return at >= len(self._tokens) or self._tokens[at].upos == "PROPN"
+
     def words_of(self, span: Span) -> list[Word]:
         """Return the words in a span; where no parser ran, small words are told from nouns."""
         if not self._tokens:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
+from sayso.claims.concepts.words import Syntax
 from sayso.claims.lexicon import words
 from sayso.claims.page import Page
 from sayso.claims.speakers.names import Name, names, same_name, skeleton
@@ -17,9 +18,11 @@ _FEMALE = words("people", "female_names")
 _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
 _ROLES = words("people", "roles") | words("people", "titles")
+_INSTITUTIONS = words("people", "institutions")
 _BEFORE = 60
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
+_SHORT = re.compile(r"\s*\(([A-Z][\w-]{2,11})\)")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -28,6 +31,7 @@ class Member:
 
     def __init__(self, name: Name) -> None:
         self.words = name.words
+        self.short: str | None = None
         self.mentions: list[Span] = []
         self.described: set[str] = set()
         self.gender: Gender = None
@@ -36,15 +40,18 @@ class Member:
 
     @property
     def name(self) -> str:
-        """The fullest name."""
-        return " ".join(self.words)
+        """The fullest name, and in brackets the short one that the text gives it."""
+        full = " ".join(self.words)
+        return f"{full} ({self.short})" if self.short else full
 
     @property
     def person(self) -> float:
         """How likely it is a person and no place or organisation: below 0 it is not."""
         if self.gender or self.titled:
             return 1.0
-        if self.as_thing * 3 >= len(self.mentions) or self.name.isupper():
+        if self.as_thing * 3 >= len(self.mentions) or "".join(self.words).isupper():
+            return -1.0
+        if self.words[-1].lower() in _INSTITUTIONS:
             return -1.0
         return 0.5 if self.described & _ROLES else 0.0
 
@@ -52,21 +59,28 @@ class Member:
 class Cast:
     """Everybody named in a page, found by any of their names."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, syntax: Syntax) -> None:
         self.members: list[Member] = []
         self.at: list[tuple[Span, Member]] = []
         self._by_last: dict[str, list[Member]] = defaultdict(list)
-        found = [name for sentence in page.sentences for name in names(page.text, sentence)]
+        self._by_word: dict[str, list[Member]] = defaultdict(list)
+        found = [
+            name
+            for sentence in page.sentences
+            for name in names(page.text, sentence)
+            if len(name.words) > 1 or name.titles or syntax.is_proper(name.span)
+        ]
         known = {name.span.start: self._member(name) for name in found if len(name.words) > 1}
         for name in found:
             member = known.get(name.span.start) or self._member(name)
             member.mentions.append(name.span)
+            self._shorten(member, name, page.text)
             self.at.append((name.span, member))
             _describe(member, name, page.text)
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""
-        fitting = [m for m in self._near(name) if _fits(m, name)]
+        fitting = [m for m in self._near(name) if _fits(m, name)] or self._by_any_word(name)
         if not fitting:
             return None
         # Of several with one surname, the one named last before the place is meant.
@@ -79,13 +93,30 @@ class Cast:
             self.members.append(member)
             for key in {skeleton(name.words[-1]), skeleton(name.words[0]), _initials(name.words)}:
                 self._by_last[key].append(member)
+            for word in set(name.words[:-1]):
+                self._by_word[word].append(member)
         elif len(name.words) > len(member.words):
             member.words = name.words
         return member
 
+    def _by_any_word(self, name: Name) -> list[Member]:
+        """Return the one person who has this single word in the name, first or in the middle."""
+        if len(name.words) > 1 or len(name.words[0]) < 3:
+            return []
+        found = self._by_word[name.words[0]]
+        return found if len(found) == 1 and found[0].person >= 0 else []
+
     def _near(self, name: Name) -> list[Member]:
         last = name.words[-1]
         return self._by_last.get(last if last.isupper() else skeleton(last), [])
+
+    def _shorten(self, member: Member, name: Name, text: str) -> None:
+        """Learn the short name in "Aboriginal Land Council (NSWALC)"."""
+        short = _SHORT.match(text, name.span.end) if len(name.words) > 1 else None
+        if short and member.short is None and sum(c.isupper() for c in short[1]) > 1:
+            member.short = short[1]
+            self._by_last[skeleton(short[1])].append(member)
+            self._by_last[short[1]].append(member)
 
     def before(self, offset: int) -> Iterator[tuple[Span, Member]]:
         """Go back from `offset` over who is named."""
@@ -98,7 +129,7 @@ class Cast:
 
 
 def _fits(member: Member, name: Name) -> bool:
-    return name.text == _initials(member.words) or same_name(member.words, name.words)
+    return name.text in (_initials(member.words), member.short) or same_name(member.words, name.words)
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -11,6 +11,9 @@ from sayso.document.span import Span
 _PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
+_OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
+"""What joins "Department" and "Justice" to one name, if the word before it is an institution."""
+_INSTITUTIONS = words("people", "institutions")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NOT_NAMES = words("people", "no_names")
 _TITLES = words("people", "titles")
@@ -32,14 +35,27 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
 def names(text: str, within: Span) -> Iterator[Name]:
     """Find the capitalised names in a stretch of text, in order."""
-    for found in _NAME.finditer(text, within.start, within.end):
-        name = _name(text, found)
+    at = within.start
+    while found := _NAME.search(text, at, within.end):
+        at = _end_of_name(text, found, within.end)
+        name = _name(text, Span(found.start(), at))
         if name is not None:
             yield name
 
 
-def _name(text: str, found: re.Match[str]) -> Name | None:
-    pieces = list(re.finditer(r"[^\s\u00a0]+", found[0]))
+def _end_of_name(text: str, found: re.Match[str], limit: int) -> int:
+    """Return where a name ends that may go on: "Department of Justice"."""
+    while found[0].split()[-1].lower() in _INSTITUTIONS:
+        link = _OF.match(text, found.end(), limit)
+        further = _NAME.match(text, link.end(), limit) if link else None
+        if further is None:
+            break
+        found = further
+    return found.end()
+
+
+def _name(text: str, found: Span) -> Name | None:
+    pieces = list(re.finditer(r"[^\s\u00a0]+", found.of(text)))
     bare = [piece[0].lower().strip(".’'") for piece in pieces]
     last_title = max((i for i, word in enumerate(bare[:-1]) if word in _TITLES), default=-1)
     begin = last_title + 1
@@ -54,7 +70,7 @@ def _name(text: str, found: re.Match[str]) -> Name | None:
     plain = [_POSSESSIVE.sub("", piece[0]) for piece in kept]
     return Name(
         span=Span(
-            found.start() + kept[0].start(), found.start() + kept[-1].start() + len(plain[-1])
+            found.start + kept[0].start(), found.start + kept[-1].start() + len(plain[-1])
         ),
         words=tuple(plain),
         titles=titles,
@@ -71,6 +87,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return alike(short[0], long[-1])
+    if set(short) <= set(long):
+        return True
     return alike(short[-1], long[-1]) and (
         alike(short[0], long[0]) or (short[0][0] == long[0][0] and len(short[0].strip(".")) == 1)
     )

@@ -3,6 +3,7 @@
 import re
 from typing import assert_never
 
+from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
 from sayso.claims.speakers.cast import Cast, Member, roles_in
@@ -13,14 +14,18 @@ from sayso.document.span import Span
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _REACH = 600
+_NEAR = 250
+"""Code points before a lone quotation in which its speaker may be introduced."""
+_OPENING = 25
+"""Code points into a sentence in which its subject stands, titles before it counted."""
 
 
 class Resolver:
     """Gives each source its speaker and remembers who has spoken."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, syntax: Syntax) -> None:
         self.page = page
-        self.cast = Cast(page)
+        self.cast = Cast(page, syntax)
         self.heard: list[tuple[int, Member]] = []
         self.last: tuple[int, SpeakerId] | None = None
         self._speakers: dict[str, Speaker] = {NARRATOR: Speaker(id=NARRATOR, name="narrator")}
@@ -55,7 +60,7 @@ class Resolver:
             case "nominal":
                 found = self._nominal(read, place)
             case "absent":
-                found = self._before(place) if quoted else None
+                found = self._introduced(place) or self._before(place) if quoted else None
             case _:
                 assert_never(read.kind)
         return found
@@ -90,12 +95,27 @@ class Resolver:
             return self._named(id(member), member.name)
         return None
 
+    def _introduced(self, place: int) -> SpeakerId | None:
+        """Return whom the text before a lone quotation is about, if nobody spoke since.
+
+        "Ana Ruiz, Alder Bank: "Prices will hold."" names its speaker without a word of saying.
+        """
+        since = max(place - _NEAR, self.last[0] if self.last else 0)
+        for span, member in self.cast.before(place):
+            if span.start <= since:
+                break
+            opens = span.start - self.page.sentence_at(span.start).start <= _OPENING
+            if opens and member.person >= 0 and self.page.quotation_at(span.start) is None:
+                self.heard.append((place, member))
+                return self._named(id(member), member.name)
+        return None
+
     def _nominal(self, read: Source, place: int) -> SpeakerId:
         described = self._described(read, place)
         if described is not None:
             self.heard.append((place, described))
             return self._named(id(described), described.name)
-        name = _ARTICLE.sub("", read.text) or read.text
+        name = _ARTICLE.sub("", read.full or read.text) or read.text
         members = [self._member(self.cast.of(name), name, place) for name in read.members]
         return self._group(name, tuple(members))
 
@@ -104,7 +124,7 @@ class Resolver:
         last = read.text.split()[-1]
         if not roles_in(last) or not read.text.lower().startswith(("the ", "mr")):
             return None
-        asked = {word.lower() for word in read.text.split()[1:]} - {"former", "current"}
+        asked = {word.lower() for word in read.text.split()[1:]} - {"former", "current", "same"}
         fitting = [
             member for member in self.cast.members
             if asked <= member.described and member.person

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 import msgspec
+from msgspec import structs
 
 from sayso.claims.lexicon import words
 from sayso.claims.speakers.names import Name, names
@@ -17,6 +18,10 @@ _HEAD_ENDS = re.compile(
     r"|from|with"
     r"|speaking|writing|during|after)\b"
 )
+_PASSING = re.compile(
+    r",|;|:|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|speaking|writing|during|after)\b"
+)
+_LONGEST_TITLE = 9
 _SPEECH_NOUN = re.compile(
     r"[’']s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|speech|warnings?|claims?|tweets?"
     r"|letter|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
@@ -26,10 +31,13 @@ _RELATIVE = re.compile(r"(?:each\s+of\s+)?(?:who|whom|which|that)$", re.IGNORECA
 _MESSAGE = re.compile(
     r"(?:the|an?|his|her|their|its|this|that)\s+(?:[\w-]+\s+){0,3}(?:statement|e-?mail|letter|suit|lawsuit|complaint"
     r"|press\s+release|release|message|tweet|post|article|column|op-ed|ad|advertisement|voice-over|video"
-    r"|memo|report|paper|study|poll|survey|website|book|speech|answer|document|filing|petition|note)$",
+    r"|memo|report|paper|study|poll|survey|website|book|speech|answer|document|filing|petition|note"
+    r"|announcement|text|communiqué|bulletin|notice|ruling|verdict|findings)$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s+(?:from|by|of|issued\s+by|released\s+by|written\s+by)\s+(?:the\s+)?")
+_ROLES = words("people", "roles") | words("people", "titles")
+_FIRST_NAMES = words("people", "male_names") | words("people", "female_names")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\b(?:including|among\s+them|such\s+as|like|led\s+by|notably)\s+")
 
@@ -40,6 +48,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind
     span: Span | None
     text: str = ""
+    full: str = ""
+    """Up to what is said in passing: "top official from the railway"."""
     pronoun: str = ""
     names: tuple[Name, ...] = ()
     members: tuple[Name, ...] = ()
@@ -52,7 +62,7 @@ def read_source(text: str, span: Span | None) -> Source:
     head = _head(text, span)
     members = _members(text, span)
     phrase = " ".join(head.of(text).split()).strip(' ,“”"')
-    found = tuple(names(text, head))
+    found = tuple(name for name in names(text, head) if not _is_role(name))
     pronoun = _PRONOUN.match(phrase)
     if pronoun and _stands_alone(phrase[pronoun.end() :]):
         return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
@@ -61,11 +71,18 @@ def read_source(text: str, span: Span | None) -> Source:
     if _MESSAGE.match(phrase) and not found:
         author = _author(text, span, head)
         return Source(kind="name" if author else "message", span=span, text=phrase, names=author)
-    named = _named(text, head, found) or _apposed(text, span, head)
-    if len(named) == 1 and named[0].words[-1].lower() in words("people", "roles"):
+    named = _holder(text, span, head) or _named(text, head, found) or _apposed(text, span, head)
+    if len(named) == 1 and named[0].words[-1].lower() in _ROLES:
         named = ()
     kind: Kind = "nominal" if not named else "name" if len(named) == 1 else "names"
-    return Source(kind=kind, span=span, text=phrase, names=named, members=members)
+    return Source(
+        kind=kind, span=span, text=phrase, full=_full(text, span), names=named, members=members
+    )
+
+
+def _is_role(name: Name) -> bool:
+    """Tell whether capitals stand for a role alone: "CEO"."""
+    return {word.lower() for word in name.words} <= _ROLES
 
 
 def _stands_alone(rest: str) -> bool:
@@ -80,6 +97,13 @@ def _head(text: str, span: Span) -> Span:
         if first is None or not first.span.start < found.start() < first.span.end:
             return Span(span.start, found.start())
     return span
+
+
+def _full(text: str, span: Span) -> str:
+    """Return the phrase without what is told in passing, or its head where it is long."""
+    end = _PASSING.search(text, span.start + 1, span.end)
+    words_of = text[span.start : end.start() if end else span.end].split()
+    return " ".join(words_of).strip(' ,“”"') if len(words_of) <= _LONGEST_TITLE else ""
 
 
 def _named(text: str, head: Span, found: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -100,6 +124,27 @@ def _named(text: str, head: Span, found: tuple[Name, ...]) -> tuple[Name, ...]:
     if len(found) > 1 and _AND.fullmatch(text[found[-2].span.end : last.span.start]):
         return found[-2:]
     return (last,)
+
+
+def _holder(text: str, span: Span, head: Span) -> tuple[Name, ...]:
+    """Return who holds a role: "University of Oslo rector Jan Bos", "head of EDA Jan Bos"."""
+    last = next((n for n in reversed([*names(text, span)]) if len(n.words) > 1), None)
+    if last is None or last.span.end < span.end or head == span:
+        return ()
+    first, *_, role = head.of(text).split() * 2
+    before = text[span.start : last.span.start].split()[-1:]
+    if before and before[0] in _ROLES and not role.islower():
+        return (last,)
+    return _last_two(last) if role in _ROLES and first.lower() not in ("the", "a", "an") else ()
+
+
+def _last_two(name: Name) -> tuple[Name, ...]:
+    """Return the person at the end of a name that begins with an institution's."""
+    *front, first, _ = name.words
+    if not front or not (front[-1].isupper() or first.lower() in _FIRST_NAMES):
+        return ()
+    start = name.span.end - len(" ".join(name.words[-2:]))
+    return (structs.replace(name, span=Span(start, name.span.end), words=name.words[-2:]),)
 
 
 def _author(text: str, span: Span, head: Span) -> tuple[Name, ...]:
