@@ -20,6 +20,8 @@ class Relation:
     cause: WordSpan
     effect: WordSpan
     attributes: tuple[int, ...] = ()
+    credit: float = 1.0
+    """How sure it is that a careful reader would list it."""
 
 
 @dataclass(frozen=True, kw_only=True)

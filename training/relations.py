@@ -104,7 +104,7 @@ def best_match(
     for i, r in enumerate(gold):
         if near(cause, r.cause) >= 0.5 and near(effect, r.effect) >= 0.5:
             alike = overlap(cause, r.cause), overlap(effect, r.effect)
-            fit = alike[0] * alike[1] if exact else 0.7 + 0.15 * sum(alike)
+            fit = r.credit * (alike[0] * alike[1] if exact else 0.7 + 0.15 * sum(alike))
             if fit > best:
                 best, which = fit, i
     return best, which

@@ -45,6 +45,7 @@ PHASES = (
         passes={
             "news": 1.5,
             "claims": 2.5,
+            "annotated": 0,
             "passages": 2.5,
             "cnc": 2.5,
             "syntax": 0.6,
@@ -55,11 +56,12 @@ PHASES = (
     Phase(
         rate=2.2e-4,
         passes={
-            "news": 1.3,
+            "news": 1,
             "claims": 5,
-            "passages": 5,
+            "annotated": 3,
+            "passages": 4,
             "cnc": 4,
-            "syntax": 0.7,
+            "syntax": 0.6,
             "synthetic": 0.5,
             "concepts": 1,
         },
@@ -69,7 +71,8 @@ PHASES = (
         passes={
             "news": 0.25,
             "claims": 4,
-            "passages": 4,
+            "annotated": 2,
+            "passages": 3,
             "cnc": 2,
             "syntax": 0.15,
             "synthetic": 0.3,
@@ -91,6 +94,7 @@ def examples_of(corpora: Path, seed: int) -> dict[str, list[Example]]:
     return {
         "news": articles,
         "claims": [e for e in articles if "claims" in e.relations],
+        "annotated": [e for e in news.read_annotated(corpora) if not news.held_out(e.name)],
         "passages": own,
         "cnc": [e for e in sentences if not causal_news.held_out(e.name)],
         "syntax": trees,

@@ -53,7 +53,7 @@ def attribution(text: str, source: str, cue: str, content: str) -> ReadAttributi
 
     return ReadAttribution(
         source=place(source) if source else (),
-        cue=place(cue),
+        cue=place(cue) if cue else (),
         content=place(content),
         confidence=1.0,
     )

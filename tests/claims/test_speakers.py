@@ -2,6 +2,7 @@
 
 from plain_reading import attribution, finding, speakers
 
+from sayso.claims.claim import Influence
 from sayso.claims.encoder.readings import Reading
 from sayso.claims.page import page_of
 from sayso.claims.reader import read
@@ -72,3 +73,58 @@ def test_a_quotation_left_open_runs_to_the_end_of_its_paragraph() -> None:
     """Marks that do not pair lose nothing and take nothing more."""
     page = page_of(keep("“We are tired.\n\n“We go on,” she said."))
     assert [span.of(page.text) for span in page.quotations] == ["We are tired.", "We go on,"]
+
+
+def test_a_role_before_a_name_is_not_part_of_it() -> None:
+    """An institution's officer is the officer, not the institution."""
+    assert kind("University of Oslo rector Jan Bakker") == ("name", "Jan Bakker")
+    assert kind("Deputy head of EDA Maria Bakker") == ("name", "Maria Bakker")
+
+
+def test_who_speaks_for_somebody_is_not_that_person() -> None:
+    """The spokeswoman has no name of her own here, and her title is told in full."""
+    text = "A spokeswoman for energy chief Jan Bakker said that rain led to floods."
+    claims = read(keep(text), encoder=finding(told_by(text, text[: text.index(" said")])))
+    assert claims.speakers[0].name == "spokeswoman for energy chief Jan Bakker"
+
+
+def told_by(text: str, source: str) -> Reading:
+    """A reading in which a source says all that follows "that"."""
+    content = text[text.index("that ") : -1]
+    return Reading(
+        attributions=(attribution(text, source, "said", content),), influences=(), tokens=()
+    )
+
+
+def test_a_short_name_in_brackets_is_the_long_one() -> None:
+    """Both are one speaker, who is called by both."""
+    text = (
+        "The Harbour Workers Union (HWU) met on Monday.\n\n"
+        "The HWU said that the strike led to delays."
+    )  # fmt: skip
+    assert speakers(text) == ["Harbour Workers Union (HWU)"]
+
+
+def test_an_institution_and_what_it_is_of_are_one_name() -> None:
+    """The Department of Justice is no mere department."""
+    assert kind("Department of Justice") == ("name", "Department of Justice")
+
+
+def test_a_lone_quotation_is_whose_name_stands_before_it() -> None:
+    """A list of voices needs no word of saying."""
+    text = (
+        "Jan Bakker of Alder Bank said prices were high.\n\n"
+        "Mia Holm, Elm Bank.\n\n"
+        "“Rain led to floods.”"
+    )  # fmt: skip
+    told = Reading(
+        attributions=(
+            attribution(text, "Jan Bakker of Alder Bank", "said", "prices were high"),
+            attribution(text, "", "", "Rain led to floods."),
+        ),
+        influences=(),
+        tokens=(),
+    )
+    claims = read(keep(text), encoder=finding(told))
+    names = {speaker.id: speaker.name for speaker in claims.speakers}
+    assert [names[c.speaker] for c in claims.claims if isinstance(c, Influence)] == ["Mia Holm"]

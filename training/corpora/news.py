@@ -1,13 +1,13 @@
 """PolNeAR and the claims corpus as one set of articles, since half of the claims lie in PolNeAR."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso.claims.encoder.pieces import Pieces, pieces_of
+from training.corpora.annotations import annotations, lines
 from training.examples import Attribution, Example, Relation, WordSpan, to_words
 
 EDGE = "\"“”‘’'"
@@ -20,10 +20,6 @@ FLAGS = ("conditional", "realised", "negated", "denied", "clear")
 def paragraphs_of(text: str) -> list[tuple[int, int]]:
     """Spans of the lines that hold something."""
     return [m.span() for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def segments(text: str, pieces: Pieces, spans: Iterable[Any]) -> tuple[WordSpan, ...]:
@@ -62,7 +58,8 @@ def relation(pieces: Pieces, item: dict[str, Any]) -> Relation | None:
     cause, effect = (to_words(pieces, tuple(item[role])) for role in ("cause", "effect"))
     if not cause or not effect:
         return None
-    return Relation(cause=cause, effect=effect, attributes=attributes(item))
+    credit = item.get("credit", 1.0)
+    return Relation(cause=cause, effect=effect, attributes=attributes(item), credit=credit)
 
 
 def article(doc: str, text: str, said: Any, items: Any) -> Example:
@@ -82,15 +79,48 @@ def held_out(doc: str) -> bool:
     return hashlib.sha256(doc.encode()).digest()[0] < 26
 
 
-def read_news(corpora: Path) -> list[Example]:
-    """The articles of both train files, without those of the claims dev file."""
-    relations = {r["doc"]: r for r in lines(corpora / "polnear/train.jsonl")}
-    items = {r["doc"]: r for r in lines(corpora / "claims/train.jsonl")}
+class Listed(NamedTuple):
+    """By article: its text, its attributions, its influences."""
+
+    texts: dict[str, str]
+    said: dict[str, Any]
+    items: dict[str, Any]
+
+    def examples(self, docs: Iterable[str]) -> list[Example]:
+        """Articles by name; each may carry attributions, influences, or both."""
+        return [
+            article(doc, self.texts[doc], self.said.get(doc), self.items.get(doc))
+            for doc in sorted(docs)
+        ]
+
+
+def listed(corpora: Path) -> Listed:
+    """Both train files, without the articles of the claims dev file."""
     hidden = {r["doc"] for r in lines(corpora / "claims/dev.jsonl")}
-    found: list[Example] = []
-    for doc in sorted((relations.keys() | items.keys()) - hidden):
-        record = relations.get(doc) or items[doc]
-        said = relations[doc]["relations"] if doc in relations else None
-        listed = items[doc]["items"] if doc in items else None
-        found.append(article(doc, record["text"], said, listed))
+    found = Listed({}, {}, {})
+    for r in lines(corpora / "polnear/train.jsonl"):
+        if r["doc"] not in hidden:
+            found.texts[r["doc"]], found.said[r["doc"]] = r["text"], r["relations"]
+    for r in lines(corpora / "claims/train.jsonl"):
+        found.texts.setdefault(r["doc"], r["text"])
+        found.items[r["doc"]] = r["items"]
     return found
+
+
+def read_news(corpora: Path) -> list[Example]:
+    """The articles of both train files."""
+    found = listed(corpora)
+    return found.examples(found.texts)
+
+
+def read_annotated(corpora: Path) -> list[Example]:
+    """The articles that we marked ourselves, with what the corpora mark in them besides."""
+    found = listed(corpora)
+    ours = list(annotations(corpora, found.texts))
+    for mark in ours:
+        found.texts.setdefault(mark.doc, mark.text)
+        if mark.items is not None:
+            found.items.setdefault(mark.doc, mark.items)
+        if mark.relations is not None:
+            found.said.setdefault(mark.doc, mark.relations)
+    return found.examples({mark.doc for mark in ours})

@@ -1,7 +1,11 @@
-"""Negation: the encoder's word counts only where a word that negates stands nearby."""
+"""Negation: the encoder's word counts only where a word that negates stands nearby.
+
+What is conceded ("despite the rain, they came") is told as not hindering, so it is negated too.
+"""
 
 import re
 
+from sayso.claims.assembly.sign import conceded
 from sayso.claims.encoder.readings import ReadInfluence
 
 _REACH = 60
@@ -16,6 +20,8 @@ _NEGATING = re.compile(
 
 def negated_in(text: str, item: ReadInfluence) -> bool:
     """Tell whether the encoder takes a claim as negated and a word nearby says so."""
+    if conceded(text, item):
+        return True
     start = max(0, min(item.cause[0], item.effect[0]) - _REACH)
     end = max(item.cause[1], item.effect[1]) + _REACH
     return item.negated and bool(_NEGATING.search(text[start:end]))

@@ -1,4 +1,4 @@
-"""The sign between two phrases: the encoder's, unless the verb before the effect is plain."""
+"""The sign between two phrases: the encoder's, unless the words around them are plain."""
 
 import re
 from functools import cache
@@ -6,25 +6,58 @@ from typing import Literal
 
 from sayso.claims.claim import Sign
 from sayso.claims.encoder.readings import ReadInfluence
-from sayso.claims.lexicon import alternatives, table
+from sayso.claims.lexicon import alternatives, table, words
 from sayso.claims.lexicon.inflection import forms
 
 _WINDOW = 30
-"""Code points before the effect in which its verb can stand."""
+"""Code points before a phrase in which the word that decides can stand."""
 _MORE: dict[Literal["+", "-"], str] = {"+": "further_raising", "-": "further_lowering"}
 _PARTICLES = {"+": "up", "-": "(?:down|out)"}
 """Small words that may follow the verb without turning its sign."""
+_TOO = re.compile(r"\btoo\s+\w+")
+_TOO_TO = re.compile(r"\s*(?:for\s+(?:\S+\s+){1,6}?)?to\b")
 
 
 def sign_in(text: str, item: ReadInfluence) -> Sign:
-    """Return the sign of a known verb right before an effect that follows its cause."""
+    """Return the sign that a plain word gives, or else the encoder's."""
+    if conceded(text, item) or _excessive(text, item):
+        return "-"
     cause, effect = item.cause, item.effect
     if item.sign != "?" and cause[1] <= effect[0]:
         before = text[max(cause[1], effect[0] - _WINDOW) : effect[0]]
         turned: Literal["+", "-"] = "-" if item.sign == "+" else "+"
         if _verb_before(turned).search(before):
             return turned
+        if _hindering().search(before):
+            return "-"
     return item.sign
+
+
+def conceded(text: str, item: ReadInfluence) -> bool:
+    """Tell whether the cause is conceded: "despite the rain, they came"."""
+    return bool(_concessive().search(text[max(0, item.cause[0] - _WINDOW) : item.cause[0]]))
+
+
+def _excessive(text: str, item: ReadInfluence) -> bool:
+    """Tell whether the cause is too much for the effect: "too big to fail"."""
+    cause, effect = item.cause, item.effect
+    return (
+        cause[1] <= effect[0]
+        and bool(_TOO.search(text[cause[0] : cause[1]]))
+        and bool(_TOO_TO.match(text, cause[1], effect[1]))
+    )
+
+
+@cache
+def _concessive() -> re.Pattern[str]:
+    cues = alternatives(table("causal")["concessive"])
+    return re.compile(rf"\b(?:{cues})\s+(?:the|his|her|its|their|an?)?\s*$", re.IGNORECASE)
+
+
+@cache
+def _hindering() -> re.Pattern[str]:
+    cues = alternatives(words("causal", "hindering"))
+    return re.compile(rf"\b(?:{cues})\s+(?:for|to)\s+$", re.IGNORECASE)
 
 
 @cache
@@ -39,4 +72,4 @@ def _verb_before(sign: Literal["+", "-"]) -> re.Pattern[str]:
 def _forms(lemma: str) -> list[str]:
     """All forms of a verb; of `push_up`, those of the verb with its particle."""
     verb, _, particle = lemma.partition("_")
-    return [f"{form} {particle}".rstrip() for form in forms(verb).values()]
+    return [f"{form} {particle.replace('_', ' ')}".rstrip() for form in forms(verb).values()]

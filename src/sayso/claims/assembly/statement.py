@@ -30,7 +30,7 @@ def statement(  # noqa: PLR0913, PLR0917 (each is another stage's result)
         holder = resolver.speaker_of(found.holder, found.holder.start, quoted=False)
     if found.kind == "doubt" and speaker == NARRATOR and holder is not None:
         speaker = holder
-    if found.kind == "aim" and speaker == holder and inside[0].quotation == "indirect":
+    if found.kind == "aim" and inside and speaker == holder and inside[0].quotation == "indirect":
         # What somebody wants is the narrator's to tell, unless it is quoted.
         inside, speaker = [], NARRATOR
     told = modality(page.text, (found.subject,), None)

@@ -129,7 +129,9 @@ class Cast:
 
 
 def _fits(member: Member, name: Name) -> bool:
-    return name.text in (_initials(member.words), member.short) or same_name(member.words, name.words)
+    return name.text in (_initials(member.words), member.short) or same_name(
+        member.words, name.words
+    )
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -69,9 +69,7 @@ def _name(text: str, found: Span) -> Name | None:
         return None
     plain = [_POSSESSIVE.sub("", piece[0]) for piece in kept]
     return Name(
-        span=Span(
-            found.start + kept[0].start(), found.start + kept[-1].start() + len(plain[-1])
-        ),
+        span=Span(found.start + kept[0].start(), found.start + kept[-1].start() + len(plain[-1])),
         words=tuple(plain),
         titles=titles,
         possessive=plain[-1] != kept[-1][0],

@@ -72,7 +72,7 @@ def read_source(text: str, span: Span | None) -> Source:
         author = _author(text, span, head)
         return Source(kind="name" if author else "message", span=span, text=phrase, names=author)
     named = _holder(text, span, head) or _named(text, head, found) or _apposed(text, span, head)
-    if len(named) == 1 and named[0].words[-1].lower() in _ROLES:
+    if len(named) == 1 and named[0].words[-1].lower() in words("people", "roles"):
         named = ()
     kind: Kind = "nominal" if not named else "name" if len(named) == 1 else "names"
     return Source(

@@ -1,0 +1,45 @@
+"""The sign between two phrases where the words around them are plain, whatever the encoder says."""
+
+import pytest
+
+from sayso.claims.assembly.negation import negated_in
+from sayso.claims.assembly.sign import sign_in
+from sayso.claims.encoder.readings import ReadInfluence
+
+
+def taken_as_plus(text: str, cause: str, effect: str) -> ReadInfluence:
+    """What an encoder would give that takes every link as bringing about."""
+    places = [(text.index(each), text.index(each) + len(each)) for each in (cause, effect)]
+    return ReadInfluence(
+        cause=places[0], effect=places[1], sign="+", cause_change=1, effect_change=1,
+        modality="certain", conditional=False, realised=True, negated=False, denied=False,
+        confidence=0.9, attribution=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        ("The levy would chill new building.", "The levy", "new building"),
+        ("The scandal took away his lead.", "The scandal", "his lead"),
+        ("The queue is too long to wait in.", "The queue is too long", "wait in"),
+        ("The fog made it hard to land.", "The fog", "land"),
+        ("Despite the rain, thousands marched.", "the rain", "thousands marched"),
+        ("They marched although it rained.", "it rained", "They marched"),
+    ],
+)
+def test_a_word_that_hinders_makes_a_minus(text: str, cause: str, effect: str) -> None:
+    """A verb, an adjective, too much of it, or a concession."""
+    assert sign_in(text, taken_as_plus(text, cause, effect)) == "-"
+
+
+def test_what_raises_stays_a_plus() -> None:
+    """The encoder's reading stands where no plain word speaks against it."""
+    text = "The levy would fund new building."
+    assert sign_in(text, taken_as_plus(text, "The levy", "new building")) == "+"
+
+
+def test_what_is_conceded_is_told_as_not_hindering() -> None:
+    """It rained, and they came all the same."""
+    text = "Despite the rain, thousands marched."
+    assert negated_in(text, taken_as_plus(text, "the rain", "thousands marched"))
