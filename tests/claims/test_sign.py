@@ -25,6 +25,7 @@ def taken_as_plus(text: str, cause: str, effect: str) -> ReadInfluence:
         ("The queue is too long to wait in.", "The queue is too long", "wait in"),
         ("The fog made it hard to land.", "The fog", "land"),
         ("Despite the rain, thousands marched.", "the rain", "thousands marched"),
+        ("Unless it rains, the crop will fail.", "it rains", "the crop will fail"),
         ("They marched although it rained.", "it rained", "They marched"),
     ],
 )
@@ -37,6 +38,12 @@ def test_what_raises_stays_a_plus() -> None:
     """The encoder's reading stands where no plain word speaks against it."""
     text = "The levy would fund new building."
     assert sign_in(text, taken_as_plus(text, "The levy", "new building")) == "+"
+
+
+def test_a_link_within_what_is_conceded_keeps_its_sign() -> None:
+    """The rain brought floods; that they marched is another matter."""
+    text = "Though the rain brought floods, thousands marched."
+    assert sign_in(text, taken_as_plus(text, "the rain", "floods")) == "+"
 
 
 def test_what_is_conceded_is_told_as_not_hindering() -> None:

@@ -14,7 +14,7 @@ from training.corpora.passages import attributes
 
 FOLDER = Path(__file__).parents[1] / "annotations"
 DEBATABLE = 0.6
-"""What a match with an item marked debatable counts: of those, the claims corpus lists 61 in 100."""
+"""What a match with an item marked debatable counts: the claims corpus lists 61 in 100 of those."""
 
 
 class Marked(NamedTuple):

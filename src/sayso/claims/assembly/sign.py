@@ -14,13 +14,18 @@ _WINDOW = 30
 _MORE: dict[Literal["+", "-"], str] = {"+": "further_raising", "-": "further_lowering"}
 _PARTICLES = {"+": "up", "-": "(?:down|out)"}
 """Small words that may follow the verb without turning its sign."""
+_BREAK = re.compile(r"[,;:.—–]")
 _TOO = re.compile(r"\btoo\s+\w+")
 _TOO_TO = re.compile(r"\s*(?:for\s+(?:\S+\s+){1,6}?)?to\b")
 
 
 def sign_in(text: str, item: ReadInfluence) -> Sign:
     """Return the sign that a plain word gives, or else the encoder's."""
-    if conceded(text, item) or _excessive(text, item):
+    if (
+        conceded(text, item)
+        or _excessive(text, item)
+        or _follows("preventing", text, item.cause[0])
+    ):
         return "-"
     cause, effect = item.cause, item.effect
     if item.sign != "?" and cause[1] <= effect[0]:
@@ -34,8 +39,18 @@ def sign_in(text: str, item: ReadInfluence) -> Sign:
 
 
 def conceded(text: str, item: ReadInfluence) -> bool:
-    """Tell whether the cause is conceded: "despite the rain, they came"."""
-    return bool(_concessive().search(text[max(0, item.cause[0] - _WINDOW) : item.cause[0]]))
+    """Tell whether the cause is conceded: "despite the rain, they came".
+
+    In "though the rain brought floods" cause and effect both lie in what is conceded.
+    """
+    (start, end), effect = item.cause, item.effect
+    apart = effect[1] <= start or bool(_BREAK.search(text[end : effect[0]]))
+    return apart and _follows("concessive", text, start)
+
+
+def _follows(cues: str, text: str, place: int) -> bool:
+    """Tell whether one of a table's cues stands right before a place."""
+    return bool(_cue_before(cues).search(text[max(0, place - _WINDOW) : place]))
 
 
 def _excessive(text: str, item: ReadInfluence) -> bool:
@@ -49,9 +64,9 @@ def _excessive(text: str, item: ReadInfluence) -> bool:
 
 
 @cache
-def _concessive() -> re.Pattern[str]:
-    cues = alternatives(table("causal")["concessive"])
-    return re.compile(rf"\b(?:{cues})\s+(?:the|his|her|its|their|an?)?\s*$", re.IGNORECASE)
+def _cue_before(cues: str) -> re.Pattern[str]:
+    listed = alternatives(table("causal")[cues])
+    return re.compile(rf"\b(?:{listed})\s+(?:the|his|her|its|their|an?)?\s*$", re.IGNORECASE)
 
 
 @cache
