@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from sayso.document.load import load
 
-STREETS = "Alder Birch Cedar Elm Fir Hazel Larch Maple Oak Pine".split()
+STREETS = ["Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine"]
 FINDINGS = (
     "the rank-and-file inspectors of {} Street found water in every cellar that they opened",
     "nobody who lives on {} Street had been told about it before the pumps arrived",
