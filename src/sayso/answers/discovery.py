@@ -9,6 +9,7 @@ import numpy.typing as npt
 from sayso.answers.box import Box, Cases, Limits, best_box
 from sayso.answers.clause import figure, of_hundred
 from sayso.answers.contradiction import variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.matter import written_number
 from sayso.answers.timeline import written_week
 from sayso.answers.vocabulary import part_name
@@ -49,6 +50,7 @@ def what_would_have_to_be_true(
     model: Model, outcome: Outcome, *, seed: int = 0, futures: int = FUTURES
 ) -> Discovery:
     """Find the conditions on voices, numbers and events under which the outcome is likely."""
+    model = deciding(model, outcome.on, outcome.by)
     plan = compile_plan(model).plan
     weeks = tuple(range(int(outcome.by) + 1))
     kept = (Paths(variables=(outcome.on,), weeks=weeks), Events())

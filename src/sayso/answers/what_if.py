@@ -8,6 +8,7 @@ from sayso.answers.answer import Answer, Comparison, Futures, Other, Target
 from sayso.answers.basis import basis_of, measured
 from sayso.answers.clause import changed
 from sayso.answers.contradiction import variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.difference import Levels, bands, crossing, directions, examples, onset, outcomes
 from sayso.answers.intervention import Force
 from sayso.answers.question import Question
@@ -74,6 +75,7 @@ def run_arms(
     silent: Sequence[VoiceId] = (),
 ) -> Run:
     """Run the arms of a question up to the week it asks for, with some voices `silent`."""
+    model = deciding(model, question.on, question.by)
     hushed = tuple(SetSite(site=voice, holds=False) for voice in silent)
     arms = [
         Scenario(name=each.name, interventions=(*each.interventions, *hushed))
