@@ -166,6 +166,7 @@ WORDS: dict[str, str] = {
     "noise": "noise of",
     "strength": "strength of",
     "delay": "delay of",
+    "shape": "bend of",
 }
 
 

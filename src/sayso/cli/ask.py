@@ -18,6 +18,7 @@ import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.basis import Ours, Saying, Step
+from sayso.answers.carriers import what_carries
 from sayso.answers.charts.fan_chart import fan_chart
 from sayso.answers.charts.terminal import difference_lines, dots_line
 from sayso.answers.clause import of_hundred
@@ -117,7 +118,9 @@ def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
         from sayso.interchange.report_html import report_html  # noqa: PLC0415 - rarely wanted
 
         drawing = diagram_svg(diagram(case.model), case.model.title)
-        write_bytes(options.html, report_html(case, (answer,), diagram=drawing).encode())
+        carried = what_carries(case.model, answer.question, seed=answer.seed)
+        page = report_html(case, (answer,), carried=(carried,), diagram=drawing)
+        write_bytes(options.html, page.encode())
 
 
 def lines_of(case: Case, answer: Answer) -> list[str]:

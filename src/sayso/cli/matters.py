@@ -12,13 +12,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.answers.carriers import Carrier, Carriers, what_carries
+from sayso.answers.charts.carrier_chart import MARKS, carrier_chart
 from sayso.answers.clause import figure, of_hundred
-from sayso.answers.loop_dominance import LoopShare, loop_shares
 from sayso.answers.matter import Matters, what_matters
 from sayso.answers.posing import pose
 from sayso.answers.worth import Worth
 from sayso.cli.ask import WIDTH, add_question, wishes_of
 from sayso.interchange.case_files import load_case
+from sayso.interchange.files import write_bytes
+from sayso.interchange.table_csv import table_csv
 from sayso.model.case import Case
 
 SHOWN = 8
@@ -30,6 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("model", help="a model file (model.toml)")
     add_question(parser)
+    parser.add_argument("--csv", metavar="FILE", help="write what carries the change, by week")
+    parser.add_argument("--svg", metavar="FILE", help="draw what carries the change over time")
     parser.add_argument("--sobol", action="store_true", help="split the spread among the numbers")
 
 
@@ -40,16 +45,25 @@ def run(options: argparse.Namespace) -> int:
     found = what_matters(
         case, question, seed=options.seed, futures=options.futures, sobol=options.sobol
     )
-    loops = loop_shares(case.model, question, seed=options.seed)
+    carried = what_carries(case.model, question, seed=options.seed)
+    _write(options, carried)
     if options.json:
-        shown = msgspec.json.encode({**msgspec.structs.asdict(found), "loops": loops})
+        shown = msgspec.json.encode({**msgspec.structs.asdict(found), "carriers": carried})
         sys.stdout.write(msgspec.json.format(shown, indent=2).decode() + "\n")
     else:
-        print("\n".join(lines_of(case, found, loops)))
+        print("\n".join(lines_of(case, found, carried)))
     return 0
 
 
-def lines_of(case: Case, found: Matters, loops: Sequence[LoopShare]) -> list[str]:
+def _write(options: argparse.Namespace, carried: Carriers) -> None:
+    drawn = carrier_chart(carried)
+    if options.csv:
+        write_bytes(options.csv, table_csv(drawn.table).encode())
+    if options.svg:
+        write_bytes(options.svg, drawn.svg.encode())
+
+
+def lines_of(case: Case, found: Matters, carried: Carriers) -> list[str]:
     """Lay the ranking out for a terminal of 80 columns."""
     if not found.links:
         silent = f"The report is silent on this: nothing leads to {found.target}."
@@ -63,7 +77,7 @@ def lines_of(case: Case, found: Matters, loops: Sequence[LoopShare]) -> list[str
     ):
         lines += _worths(title, worths)
     lines += _quotes(case, found.claims[:3])
-    return [*lines, *_shapley(found), *_turn(found), *_numbers(found), *_loops(loops)]
+    return [*lines, *_shapley(found), *_turn(found), *_numbers(found), *_carriers(carried)]
 
 
 def _worths(title: str, worths: Sequence[Worth]) -> list[str]:
@@ -126,13 +140,26 @@ def _numbers(found: Matters) -> list[str]:
     return lines
 
 
-def _loops(loops: Sequence[LoopShare]) -> list[str]:
-    if not loops:
-        return ["", "No loop is told, so none carries this."]
-    weeks = [week for week in WEEKS if week <= len(loops[0].shares)]
-    head = "".join(f"{f'w{week}':>6}" for week in weeks)
-    lines = ["", f"{'loop dominates in ... of 100 futures':<48}{head}"]
-    for each in loops:
-        name = textwrap.shorten(f"{each.kind} {each.name}", 47, placeholder="…")
-        lines.append(f"{name:<48}" + "".join(f"{each.shares[w - 1] * 100:>6.0f}" for w in weeks))
-    return lines
+def _carriers(found: Carriers) -> list[str]:
+    every = (*found.links, *found.loops)
+    if not every:
+        return []
+    weeks = [week for week in WEEKS if week <= len(every[0].dominates)]
+    head = "".join(f"{f'w{week}':>5}" for week in weeks)
+    lines = ["", "What carries the change, and when: in how many of 100 futures a link carries at"]
+    lines += [f"{'least half of what moves its target':<50}{head}"]
+    lines += [line for each in found.links for line in _carrier(each, weeks)]
+    if not found.loops:
+        return [*lines, "No loop lies on the way, so none carries this."]
+    lines += ["a loop, of what all loops that hang together carry"]
+    return [*lines, *(line for each in found.loops for line in _carrier(each, weeks))]
+
+
+def _carrier(each: Carrier, weeks: Sequence[int]) -> list[str]:
+    refs = f" ({', '.join(each.claims)})" if each.claims else ""
+    mark = f"{MARKS[each.kind]}: " if each.kind in "RB?" else ""
+    *first, last = textwrap.wrap(
+        f"{mark}{each.name}{refs}", 48, initial_indent="  ", subsequent_indent="    "
+    )
+    numbers = "".join(f"{each.dominates[week - 1] * 100:>5.0f}" for week in weeks)
+    return [*first, f"{last:<50}{numbers}"]
