@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.answers import arm
+from sayso.answers.agreement import its, verb
 from sayso.answers.deciding import deciding
 from sayso.answers.dominance import DOMINANT, link_scores, loop_score, relative_scores
 from sayso.answers.movement import Movement, movements
@@ -180,7 +181,9 @@ def _written(model: Model, loop: Loop) -> str:
 
 
 def _back(model: Model, variable: str, shares: Floats) -> Carrier:
-    return _carrier("back", f"{part_name(model, variable)} returns to its level", (), shares)
+    name = part_name(model, variable)
+    written = f"{name} {verb(name, 'returns')} to {its(name)} level"
+    return _carrier("back", written, (), shares)
 
 
 def _carrier(

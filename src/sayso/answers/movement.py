@@ -4,6 +4,7 @@ All in shares of the variable's range a week, (futures, changes): change c is fr
 week c + 1. Noise is left out.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +23,7 @@ class Movement(NamedTuple):
     """
 
     whole: Floats
-    links: dict[str, Floats]
+    links: Mapping[str, Floats]
     back: Floats
 
     def __sub__(self, other: "Movement") -> "Movement":

@@ -12,17 +12,22 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.answers.agreement import verb
 from sayso.answers.carriers import Carrier, Carriers, what_carries
 from sayso.answers.charts.carrier_chart import MARKS, carrier_chart
 from sayso.answers.clause import figure, of_hundred
 from sayso.answers.matter import Matters, what_matters
 from sayso.answers.posing import pose
+from sayso.answers.question import Question
+from sayso.answers.vocabulary import written_voice
+from sayso.answers.what_if import what_if
 from sayso.answers.worth import Worth
 from sayso.cli.ask import WIDTH, add_question, wishes_of
 from sayso.interchange.case_files import load_case
 from sayso.interchange.files import write_bytes
 from sayso.interchange.table_csv import table_csv
 from sayso.model.case import Case
+from sayso.model.model import Model
 
 SHOWN = 8
 WEEKS = (1, 4, 12, 26, 52)
@@ -51,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         shown = msgspec.json.encode({**msgspec.structs.asdict(found), "carriers": carried})
         sys.stdout.write(msgspec.json.format(shown, indent=2).decode() + "\n")
     else:
-        print("\n".join(lines_of(case, found, carried)))
+        print("\n".join(lines_of(case, found, carried) or _nothing(case, question)))
     return 0
 
 
@@ -64,10 +69,9 @@ def _write(options: argparse.Namespace, carried: Carriers) -> None:
 
 
 def lines_of(case: Case, found: Matters, carried: Carriers) -> list[str]:
-    """Lay the ranking out for a terminal of 80 columns."""
+    """Lay the ranking out for a terminal of 80 columns; nothing where it hangs on no words."""
     if not found.links:
-        silent = f"The report is silent on this: nothing leads to {found.target}."
-        return textwrap.wrap(silent, WIDTH)
+        return []
     lines = textwrap.wrap(f"What {found.target} hangs on if {found.title}", WIDTH)
     for title, worths in (
         ("claims", found.claims),
@@ -76,23 +80,50 @@ def lines_of(case: Case, found: Matters, carried: Carriers) -> list[str]:
         ("reports", found.reports),
     ):
         lines += _worths(title, worths)
-    lines += _quotes(case, found.claims[:3])
-    return [*lines, *_shapley(found), *_turn(found), *_numbers(found), *_carriers(carried)]
+    lines += [*_repeated(case.model, found), *_quotes(case, found.claims[:3])]
+    return [
+        *lines,
+        *_shapley(found),
+        *_turn(case.model, found),
+        *_numbers(found),
+        *_carriers(carried),
+    ]
+
+
+def _nothing(case: Case, question: Question) -> list[str]:
+    """Say why the answer hangs on no sentence: the target itself is changed, or nothing follows."""
+    answer = what_if(case, question, futures=1)
+    said = (
+        answer.sentence if not answer.told else "The target itself is changed: no words carry it."
+    )
+    return textwrap.wrap(said, WIDTH)
 
 
 def _worths(title: str, worths: Sequence[Worth]) -> list[str]:
     if not worths:
         return []
     head = f"{title:<38}{'difference with it':>20}{'without it':>12}{'worth':>8}"
-    return ["", head, *(_worth(each) for each in worths[:SHOWN])]
+    return ["", head, *(line for each in worths[:SHOWN] for line in _worth(each))]
 
 
-def _worth(each: Worth) -> str:
-    name = textwrap.shorten(each.name, 37, placeholder="…")
-    return (
-        f"{name:<38}{figure(each.given.mean):>20}{figure(each.otherwise.mean):>12}"
+def _worth(each: Worth) -> list[str]:
+    *first, last = textwrap.wrap(each.name, 37, subsequent_indent="  ")
+    numbers = (
+        f"{last:<38}{figure(each.given.mean):>20}{figure(each.otherwise.mean):>12}"
         f"{figure(each.change):>8}"
     )
+    return [*first, numbers]
+
+
+def _repeated(model: Model, found: Matters) -> list[str]:
+    """Name the claims that stand for others: without one of them alone nothing changes."""
+    links, rated = {each.id for each in found.links}, {each.id for each in found.claims}
+    voices = [voice for link in model.links if link.id in links for voice in link.voices]
+    shared = dict.fromkeys(ref for voice in voices for ref in voice.claims if ref not in rated)
+    if not shared:
+        return []
+    refs = ", ".join(shared)
+    return textwrap.wrap(f"Worth nothing alone, as another claim says the same: {refs}", WIDTH)
 
 
 def _quotes(case: Case, worths: Sequence[Worth]) -> list[str]:
@@ -118,13 +149,15 @@ def _shapley(found: Matters) -> list[str]:
     )
 
 
-def _turn(found: Matters) -> list[str]:
+def _turn(model: Model, found: Matters) -> list[str]:
     if found.turn is None:
         return ["", "No three voices or fewer turn this answer round."]
-    without = "; ".join(found.turn.voices)
+    voices = {voice.id: voice for link in model.links for voice in link.voices}
+    without = " and ".join(written_voice(voices[each]) for each in found.turn.voices)
+    rises, falls = verb(found.target, "rises"), verb(found.target, "falls")
     text = (
-        f"The answer turns round if this fails: {without}. Then {found.target} rises in "
-        f"{of_hundred(found.turn.higher)} draws and falls in {of_hundred(found.turn.lower)}."
+        f"The answer turns round without {without}: then {found.target} {rises} in "
+        f"{of_hundred(found.turn.higher)} draws and {falls} in {of_hundred(found.turn.lower)}."
     )
     return ["", *textwrap.wrap(text, WIDTH)]
 
@@ -135,8 +168,8 @@ def _numbers(found: Matters) -> list[str]:
     lines = ["", f"{'numbers':<52}{'worth knowing':>14}{'of the spread':>14}"]
     for each in found.numbers:
         share = "" if each.share is None else f"{each.share:.0%}"
-        name = textwrap.shorten(each.what, 51, placeholder="…")
-        lines.append(f"{name:<52}{figure(each.gain):>14}{share:>14}")
+        *first, last = textwrap.wrap(each.what, 51, subsequent_indent="  ")
+        lines += [*first, f"{last:<52}{figure(each.gain):>14}{share:>14}"]
     return lines
 
 

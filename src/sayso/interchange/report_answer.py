@@ -7,6 +7,7 @@ from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.difference_chart import difference_chart
 from sayso.answers.charts.dot_chart import dot_chart
 from sayso.answers.charts.fan_chart import fan_chart
+from sayso.answers.wanted import judgements
 from sayso.interchange.html import figure, table, tag, words
 from sayso.interchange.report_numbers import origin
 from sayso.model.case import Case
@@ -19,6 +20,7 @@ def answer_section(case: Case, answer: Answer, carried: Carriers | None = None) 
         "article",
         tag("h3", words(f"What follows for {answer.target.name} {answer.title}?")),
         tag("p", words(answer.sentence), class_="answer"),
+        *(tag("p", words(each.sentence)) for each in judgements(case.model, answer)),
         *_pictures(answer),
         _told(case, answer.basis.steps),
         figure(carrier_chart(carried)) if carried and carried.links else "",
