@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from sayso.answers.naming import Names
 from sayso.model.case import Case
 from sayso.model.event import EventId
 from sayso.model.link import Link, LinkId, Voice
+from sayso.model.matching import Names
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef
 from sayso.model.variable import VariableId
@@ -29,9 +29,9 @@ def event_names(case: Case) -> Names[EventId]:
 
 
 def link_names(case: Case) -> Names[LinkId]:
-    """Return each link by its id and as `source -> target`."""
+    """Return each link as `source -> target`."""
     return {
-        link.id: (str(link.id), written_link(case.model, link), f"{link.source} {link.target}")
+        link.id: (written_link(case.model, link), f"{link.source} {link.target}")
         for link in case.model.links
     }
 
