@@ -25,6 +25,7 @@ from sayso.answers.clause import of_hundred
 from sayso.answers.posing import Wishes, pose
 from sayso.answers.wanted import Want, judgements
 from sayso.answers.what_if import FUTURES, what_if
+from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
 from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.case_files import load_case
@@ -33,7 +34,6 @@ from sayso.model.case import Case
 from sayso.model.diagram import diagram
 from sayso.model.diagram_svg import diagram_svg
 
-WIDTH = 79
 CHANGES = (
     ("--do", "CONCEPT=LEVEL", "hold (=), push (+ or -) or lead (->) a concept, [@WHEN[..WHEN]]"),
     ("--event", "NAME[@WHEN]", "let an event happen"),

@@ -14,7 +14,8 @@ from sayso.answers.clause import figure, of_hundred
 from sayso.answers.posing import pose
 from sayso.answers.views import ViewAnswer, Views, compare_views, way
 from sayso.answers.vocabulary import written_link
-from sayso.cli.ask import WIDTH, add_question, wishes_of
+from sayso.cli.ask import add_question, wishes_of
+from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
 from sayso.interchange.case_files import load_case
 from sayso.model.model import Model

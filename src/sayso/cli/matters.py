@@ -22,7 +22,8 @@ from sayso.answers.question import Question
 from sayso.answers.vocabulary import written_voice
 from sayso.answers.what_if import what_if
 from sayso.answers.worth import Worth
-from sayso.cli.ask import WIDTH, add_question, wishes_of
+from sayso.cli.ask import add_question, wishes_of
+from sayso.cli.talk import WIDTH
 from sayso.interchange.case_files import load_case
 from sayso.interchange.files import write_bytes
 from sayso.interchange.table_csv import table_csv

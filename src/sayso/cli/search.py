@@ -18,8 +18,8 @@ from sayso.answers.discovery import Discovery, Outcome, what_would_have_to_be_tr
 from sayso.answers.search import Found, Goal, Move, best_moves
 from sayso.answers.timeline import week_of, written_week
 from sayso.answers.vocabulary import part_name, variable_names
-from sayso.cli.ask import WIDTH, seed
-from sayso.cli.talk import Progress
+from sayso.cli.ask import seed
+from sayso.cli.talk import WIDTH, Progress
 from sayso.errors import Diagnostic, InputError
 from sayso.interchange.case_files import load_case
 from sayso.model.case import Case
