@@ -12,6 +12,7 @@ from sayso.answers.carriers import what_carries
 from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.difference_chart import difference_chart
 from sayso.answers.charts.dot_chart import dot_chart
+from sayso.answers.charts.ensemble_chart import ensemble_chart
 from sayso.answers.charts.fan_chart import fan_chart
 from sayso.answers.charts.figure import Figure
 from sayso.answers.charts.move_chart import move_chart
@@ -20,11 +21,15 @@ from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.answers.charts.terminal import difference_lines, dots_line
 from sayso.answers.charts.view_chart import view_chart
+from sayso.answers.charts.worth_chart import worth_chart
 from sayso.answers.intervention import Hold
+from sayso.answers.matter import what_matters
 from sayso.answers.question import Question
 from sayso.answers.robustness import effects
 from sayso.answers.search import Found, Goal, best_moves
 from sayso.answers.views import compare_views
+from sayso.futures.compile import compile_plan
+from sayso.futures.simulate import simulate
 
 NO_AID = Question(interventions=(Hold(variable=AID, level=0.0),), on=VICTORY, by=26.0)
 SILENT = Question(interventions=(Hold(variable=WEATHER, level=0.0),), on=VICTORY, by=26.0)
@@ -45,6 +50,9 @@ BESIDE: list[Callable[[], Figure]] = [
     lambda: move_chart(aid_case().model, GOAL, Found(singles=(), pairs=())),
     lambda: sign_matrix(effects(aid_case().model, futures=50)),
     lambda: sign_matrix(()),
+    lambda: worth_chart(what_matters(aid_case(), NO_AID, futures=300)),
+    lambda: worth_chart(what_matters(aid_case(), SILENT, futures=300)),
+    lambda: ensemble_chart(simulate(compile_plan(aid_case().model).plan, futures=30)),
 ]
 SPREADS = [[-30.0, -10.0, 0.0, 5.0], [0.0] * 4, [1e-9, 2e-9], [100.0] * 3]
 

@@ -20,8 +20,10 @@ from sayso.answers.intervention import (
     WithoutSpeaker,
 )
 from sayso.answers.question import Question
+from sayso.answers.search import Goal
 from sayso.answers.timeline import week_of
 from sayso.answers.vocabulary import written_view
+from sayso.answers.wanted import Want
 from sayso.answers.wish import Setting, read_happening, read_scaling, read_setting
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
@@ -64,6 +66,22 @@ def pose(case: Case, wishes: Wishes) -> Question:
     return _Reader(case).question(wishes)
 
 
+def goal_meant(case: Case, on: str, want: Want, by: str | None) -> Goal:
+    """Return the goal of more or less of a concept by a date (None: by the model's end).
+
+    Raises:
+        InputError: there is no such concept, or the date lies outside the model's time.
+    """
+    reader = _Reader(case)
+    target, week = reader.target(on, by)
+    return Goal(on=target, wanted=1 if want == "more" else -1, by=week)
+
+
+def target_meant(case: Case, on: str, by: str | None) -> tuple[VariableId, float]:
+    """Return a concept and a week as typed; raises like `goal_meant`."""
+    return _Reader(case).target(on, by)
+
+
 class _Problem(Exception):  # noqa: N818 - never leaves this file
     """One part cannot be understood; carries nothing, the reader has noted the diagnostic."""
 
@@ -88,6 +106,13 @@ class _Reader:
             if not self.problems:
                 return question
         raise InputError(*self.problems)
+
+    def target(self, on: str, by: str | None) -> tuple[VariableId, float]:
+        concept = self._try(lambda: self._concept(on))
+        week = self._try(lambda: self._week(by, float(self.case.model.weeks)))
+        if concept is None or week is None:
+            raise InputError(*self.problems)
+        return concept, week
 
     def _interventions(self, wishes: Wishes) -> tuple[Intervention, ...]:
         readers: tuple[tuple[tuple[str, ...], Callable[[str], Intervention]], ...] = (

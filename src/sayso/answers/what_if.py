@@ -28,10 +28,10 @@ from sayso.answers.timeline import written_week
 from sayso.answers.told_path import denied_links, pushed_directly, told_links
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
-from sayso.futures.scenario import BASE, Scenario, SetSite
+from sayso.futures.scenario import BASE, Intervention, Scenario
 from sayso.futures.simulate import simulate
 from sayso.model.case import Case
-from sayso.model.link import Link, VoiceId
+from sayso.model.link import Link
 from sayso.model.model import Model
 from sayso.model.variable import Variable
 from sayso.model.view import viewed
@@ -83,13 +83,12 @@ def run_arms(
     *,
     seed: int,
     futures: int,
-    silent: Sequence[VoiceId] = (),
+    out: Sequence[Intervention] = (),
 ) -> Run:
-    """Run the arms of a question up to the week it asks for, with some voices `silent`."""
+    """Run the arms of a question up to the week it asks for, each with what `out` changes too."""
     model = deciding(model, question.on, question.by)
-    hushed = tuple(SetSite(site=voice, holds=False) for voice in silent)
     arms = [
-        Scenario(name=each.name, interventions=(*each.interventions, *hushed))
+        Scenario(name=each.name, interventions=(*each.interventions, *out))
         for each in _arms(model, question)
     ]
     weeks = tuple(range(int(question.by) + 1))

@@ -13,8 +13,8 @@ def add_forms(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--html", metavar="FILE", help="write a self-contained page with both")
 
 
-def write_forms(options: argparse.Namespace, drawn: Figure, sentence: str) -> None:
-    """Write what was asked for; `sentence` heads the page."""
+def write_forms(options: argparse.Namespace, drawn: Figure, sentence: str, *more: Figure) -> None:
+    """Write what was asked for; `sentence` heads the page, on which `more` pictures stand."""
     if options.csv:
         from sayso.interchange.table_csv import table_csv  # noqa: PLC0415 - rarely wanted
 
@@ -22,6 +22,6 @@ def write_forms(options: argparse.Namespace, drawn: Figure, sentence: str) -> No
     if options.svg:
         write_bytes(options.svg, drawn.svg.encode())
     if options.html:
-        from sayso.interchange.report_html import figure_html  # noqa: PLC0415 - rarely wanted
+        from sayso.interchange.report_html import figures_html  # noqa: PLC0415 - rarely wanted
 
-        write_bytes(options.html, figure_html(drawn, sentence).encode())
+        write_bytes(options.html, figures_html((drawn, *more), sentence).encode())

@@ -15,6 +15,7 @@ import msgspec
 from sayso.answers.agreement import verb
 from sayso.answers.carriers import Carrier, Carriers, what_carries
 from sayso.answers.charts.carrier_chart import MARKS, carrier_chart
+from sayso.answers.charts.worth_chart import worth_chart
 from sayso.answers.clause import figure, of_hundred
 from sayso.answers.matter import Matters, what_matters
 from sayso.answers.posing import pose
@@ -50,7 +51,8 @@ def run(options: argparse.Namespace) -> int:
         case, question, seed=options.seed, futures=options.futures, sobol=options.sobol
     )
     carried = what_carries(case.model, question, seed=options.seed)
-    write_forms(options, carrier_chart(carried), f"What carries {found.target} if {found.title}")
+    drawn = worth_chart(found)
+    write_forms(options, drawn, drawn.title, carrier_chart(carried))
     if options.json:
         shown = msgspec.json.encode({**msgspec.structs.asdict(found), "carriers": carried})
         sys.stdout.write(msgspec.json.format(shown, indent=2).decode() + "\n")

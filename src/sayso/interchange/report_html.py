@@ -60,10 +60,11 @@ def report_html(
     return f"<!doctype html>\n{page}\n"
 
 
-def figure_html(drawn: Figure, sentence: str) -> str:
-    """Write a self-contained page of one picture, with its description and its numbers."""
-    body = tag("main", tag("h1", words(sentence)), figure(drawn), _made())
-    page = tag("html", _head(drawn.title), tag("body", body), lang="en")
+def figures_html(drawn: Sequence[Figure], sentence: str) -> str:
+    """Write a self-contained page of pictures, each with its description and its numbers."""
+    pictures = (figure(each) for each in drawn)
+    body = tag("main", tag("h1", words(sentence)), *pictures, _made())
+    page = tag("html", _head(drawn[0].title), tag("body", body), lang="en")
     return f"<!doctype html>\n{page}\n"
 
 
