@@ -1,5 +1,7 @@
 """sayso from Python, as the documents show it."""
 
+import doctest
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,24 @@ def model(tmp_path: Path) -> sayso.Model:
     path = tmp_path / "report.txt"
     path.write_text(REPORT, encoding="utf-8")
     return sayso.read(str(path)).model()
+
+
+PAGE = Path(__file__).parents[1] / "docs" / "answers.md"
+
+
+def test_the_page_on_answers_shows_what_python_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its examples run as one session, on the model file that the page gives."""
+    text = PAGE.read_text(encoding="utf-8")
+    (given,) = re.findall(r"^```text model.toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (tmp_path / "model.toml").write_text(given, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    session = "".join(re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    test = doctest.DocTestParser().get_doctest(session, {}, PAGE.name, str(PAGE), 0)
+    assert len(test.examples) > 10
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    assert runner.run(test).failed == 0
 
 
 def first_link(model: sayso.Model) -> tuple[str, str]:

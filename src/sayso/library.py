@@ -295,7 +295,9 @@ class Shown(Generic[Record]):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return tag("p", words(self.sentence)) + "".join(figure(each) for each in self.figures)
+        described = any(each.description == self.sentence for each in self.figures)
+        head = "" if described else tag("p", words(self.sentence))
+        return head + "".join(figure(each) for each in self.figures)
 
 
 def _typed(do: Do) -> tuple[str, ...]:

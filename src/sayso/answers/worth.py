@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.answers.difference import UNMOVED
+from sayso.answers.vocabulary import written_voice
 from sayso.futures.scenario import ScaleLink, SetSite
-from sayso.model.link import Link, VoiceId
+from sayso.model.link import Link, Voice, VoiceId
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef
 
@@ -91,11 +92,14 @@ class Group(NamedTuple):
 
 def claims_of(model: Model, links: Sequence[Link]) -> list[Group]:
     """Group voices by claim; a claim counts where no other claim carries the same voice."""
-    by_claim: dict[ClaimRef, list[VoiceId]] = {}
+    by_claim: dict[ClaimRef, list[Voice]] = {}
     for voice in (voice for link in links for voice in link.voices):
         if len(voice.claims) == 1:
-            by_claim.setdefault(voice.claims[0], []).append(voice.id)
-    return [_group("claim", ref, ref, voices) for ref, voices in by_claim.items()]
+            by_claim.setdefault(voice.claims[0], []).append(voice)
+    return [
+        _group("claim", ref, written_voice(voices[0]), [each.id for each in voices])
+        for ref, voices in by_claim.items()
+    ]
 
 
 def speakers_of(model: Model, links: Sequence[Link]) -> list[Group]:

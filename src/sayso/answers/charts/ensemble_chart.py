@@ -62,5 +62,5 @@ def _fan(found: Ensemble, place: int, variable: VariablePlan, levels: np.ndarray
         + band(1, 3, "a narrow")
         + "".join(element("path", d=path(line(each)), class_="a one") for each in real)
         + element("path", d=path(line(levels[2])), class_="a line")
-        + text(shortened(variable.name or variable.id, 26), x + 4, y + 12)
+        + text(shortened(variable.name or variable.id, 22), x + 4, y + 12)
     )

@@ -62,7 +62,7 @@ def _rule(place: Scale, level: float, bottom: float) -> str:
 
 def _row(row: int, each: Worth, place: Scale) -> str:
     y = TOP + ROW * row + ROW / 2
-    lines = wrapped(f"{each.kind} {each.name}", 44, 2)
+    lines = wrapped(f"{each.kind} {each.name}", 40, 2)
     given, otherwise = place(each.given.mean), place(each.otherwise.mean)
     return (
         "".join(text(line, 8, y + 13 * at - 2) for at, line in enumerate(lines))
