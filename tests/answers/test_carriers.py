@@ -11,6 +11,7 @@ from answer_cases import (
     AID_STOPS,
     FATIGUE,
     VICTORY,
+    WEATHER,
     aid_case,
     event,
     link,
@@ -161,6 +162,15 @@ def test_a_strong_loop_carries_the_growth() -> None:
     assert [each.kind for each in found] == ["R", "back", "back"]
     assert set(found[0].claims) == {"cab", "cba"}
     assert found[0].dominates[20] == 1.0
+
+
+def test_a_view_that_lacks_the_target_has_nothing_that_carries() -> None:
+    """Boris never speaks of aid or weather."""
+    question = Question(
+        interventions=(Hold(variable=AID, level=0.0),), on=WEATHER, by=52.0, view="Boris Kern"
+    )
+    found = what_carries(aid_case().model, question, futures=20)
+    assert (found.target, found.links, found.loops) == ("weather", (), ())
 
 
 def test_without_a_loop_none_carries_anything() -> None:

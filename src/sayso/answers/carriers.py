@@ -78,13 +78,16 @@ def what_carries(
 ) -> Carriers:
     """Score what lies between the interventions of `question` and its target, week by week."""
     part = deciding(seen_by(model, question.view), question.on, question.by)
-    links = told_links(part, question)
-    moved = _moved(part, question, seed, futures)
-    scores = _Scores(part, moved)
+    links: tuple[Carrier, ...] = ()
+    closed: tuple[Carrier, ...] = ()
+    if any(each.id == question.on for each in part.variables):
+        scores = _Scores(part, _moved(part, question, seed, futures))
+        links = tuple(_links(part, told_links(part, question), scores))
+        closed = tuple(_loops(part, scores))
     return Carriers(
         target=part_name(model, question.on),
-        links=tuple(_links(part, links, scores)),
-        loops=tuple(_loops(part, scores)),
+        links=links,
+        loops=closed,
         start=model.start.isoformat() if model.start else None,
         futures=futures,
         seed=seed,

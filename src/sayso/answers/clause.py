@@ -62,7 +62,12 @@ def clause(model: Model, each: Intervention) -> str:
 
 def causes(model: Model, interventions: tuple[Intervention, ...]) -> str:
     """Name what is changed as the part of a sentence after "from"."""
-    return " or ".join(_named(model, each) for each in interventions)
+    return " or ".join(
+        f"the event {_named(model, each)!r}"
+        if isinstance(each, Force | Forbid)
+        else _named(model, each)
+        for each in interventions
+    )
 
 
 def _named(model: Model, each: Intervention) -> str:

@@ -129,7 +129,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
-    if options.svg and not answer.scenarios:
+    if options.svg and not answer.scenarios and options.chart != "speakers":
         raise UsageError(f"nothing to draw: {answer.sentence}")
     if options.csv:
         write_bytes(options.csv, answer_csv(answer).encode())
