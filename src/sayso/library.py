@@ -14,7 +14,7 @@ print in words, and show themselves in Jupyter.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,7 +22,6 @@ from sayso.answers.answer import Answer as AnswerRecord
 from sayso.answers.carriers import Carriers, what_carries
 from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.ensemble_chart import ensemble_chart
-from sayso.answers.charts.figure import Figure
 from sayso.answers.charts.move_chart import move_chart
 from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.charts.speaker_matrix import speaker_matrix
@@ -45,11 +44,12 @@ from sayso.futures.simulate import simulate
 from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.case_files import load_case, save_model
 from sayso.interchange.files import read_bytes
-from sayso.interchange.html import figure, tag, words
+from sayso.interchange.html import figure
 from sayso.interchange.report_answer import answer_section
 from sayso.interchange.report_claims import claims_section
 from sayso.interchange.report_html import report_html
 from sayso.interchange.report_text import text_section
+from sayso.interchange.shown import Shown
 from sayso.model.assemble import assemble
 from sayso.model.case import Case
 from sayso.model.diagram import diagram
@@ -278,26 +278,6 @@ class Ensemble:
     def _repr_html_(self) -> str:
         start = self.record.plan.horizon.start
         return figure(ensemble_chart(self.record, start.isoformat() if start else None))
-
-
-Record = TypeVar("Record")
-
-
-class Shown(Generic[Record]):
-    """A finding: `record` has its numbers, `figures` its pictures; prints as a sentence."""
-
-    def __init__(self, record: Record, figures: tuple[Figure, ...], sentence: str) -> None:
-        self.record, self.figures, self.sentence = record, figures, sentence
-
-    def __str__(self) -> str:
-        return self.sentence
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        described = any(each.description == self.sentence for each in self.figures)
-        head = "" if described else tag("p", words(self.sentence))
-        return head + "".join(figure(each) for each in self.figures)
 
 
 def _typed(do: Do) -> tuple[str, ...]:
