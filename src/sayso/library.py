@@ -1,42 +1,63 @@
-"""sayso from Python and notebooks: read reports, build the model, ask.
+"""sayso from Python and notebooks: read reports, build the model, ask, and ask back.
 
     import sayso
 
     model = sayso.read("report.txt").model()
     answer = model.ask(do={"military aid": 0}, on="victory")
-    print(answer)
+    print(answer)              # the sentence
+    print(answer.views())      # the same under each speaker's words
+    print(answer.matters())    # which claim it hangs on
+    print(answer.carriers())   # which links and loops carry it, and when
 
-The classes here wrap the records of the stages (`record`, `case`, `claim_sets` reach them) and
-show themselves in Jupyter.
+The classes here wrap the records of the stages (`record`, `case`, `claim_sets` reach them),
+print in words, and show themselves in Jupyter.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from sayso.answers.answer import Answer as AnswerRecord
+from sayso.answers.carriers import Carriers, what_carries
+from sayso.answers.charts.carrier_chart import carrier_chart
+from sayso.answers.charts.ensemble_chart import ensemble_chart
+from sayso.answers.charts.move_chart import move_chart
+from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.charts.speaker_matrix import speaker_matrix
-from sayso.answers.posing import Wishes, pose
+from sayso.answers.charts.view_chart import view_chart
+from sayso.answers.charts.worth_chart import worth_chart
+from sayso.answers.matter import Matters, what_matters
+from sayso.answers.posing import Wishes, goal_meant, pose
+from sayso.answers.robustness import Effect, effects
+from sayso.answers.search import Found, best_moves
+from sayso.answers.views import Views, compare_views
+from sayso.answers.wanted import Judgement, Want, judgements
 from sayso.answers.what_if import FUTURES, seen_by, what_if
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.reader import read as read_document
 from sayso.document.load import load as load_document
 from sayso.futures.compile import compile_plan
 from sayso.futures.ensemble import Ensemble as EnsembleRecord
+from sayso.futures.outputs import Events, Paths, Summary
 from sayso.futures.simulate import simulate
+from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.case_files import load_case, save_model
 from sayso.interchange.files import read_bytes
-from sayso.interchange.html import figure, tag, words
-from sayso.interchange.html import table as html_table
+from sayso.interchange.html import figure
 from sayso.interchange.report_answer import answer_section
 from sayso.interchange.report_claims import claims_section
 from sayso.interchange.report_html import report_html
 from sayso.interchange.report_text import text_section
+from sayso.interchange.shown import Shown
 from sayso.model.assemble import assemble
 from sayso.model.case import Case
 from sayso.model.diagram import diagram
 from sayso.model.diagram_svg import diagram_svg
 from sayso.model.model import Model as ModelRecord
+
+if TYPE_CHECKING:
+    import xarray
 
 Do = Mapping[str, float | str] | Sequence[str]
 """What is held, pushed or led: `{"aid": 0}`, `{"aid": "+20@w4"}`, or `["aid=0"]`."""
@@ -126,9 +147,29 @@ class Model:
         return Answer(self.case, what_if(self.case, question, seed=seed, futures=futures))
 
     def run(self, *, futures: int = FUTURES, seed: int = 1, view: str | None = None) -> "Ensemble":
-        """Run the model as it is, or as one view has it."""
+        """Run the model as it is, or as one view has it, and keep every path and event."""
         plan = compile_plan(seen_by(self.record, view)).plan
-        return Ensemble(simulate(plan, futures=futures, seed=seed))
+        kept = (Summary(), Paths(), Events())
+        return Ensemble(simulate(plan, futures=futures, seed=seed, outputs=kept))
+
+    def signs(self, *, seed: int = 1) -> "Shown[tuple[Effect, ...]]":
+        """Find which way each thing moves the others, whatever the strengths."""
+        found = effects(self.record, seed=seed)
+        drawn = sign_matrix(found)
+        return Shown(found, (drawn,), drawn.description)
+
+    def search(
+        self, *, on: str, want: Want, by: str | None = None, seed: int = 1
+    ) -> "Shown[Found]":
+        """Find the changes, alone and in pairs, that bring most of what is wanted.
+
+        Raises:
+            InputError: there is no such concept, or `by` lies outside the model's time.
+        """
+        goal = goal_meant(self.case, on, want, by)
+        found = best_moves(self.record, goal, seed=seed)
+        drawn = move_chart(self.record, goal, found)
+        return Shown(found, (drawn,), drawn.description)
 
     def save(self, path: str) -> None:
         """Write model.toml and its claims files beside it."""
@@ -140,8 +181,15 @@ class Model:
 
     def report(self, *answers: "Answer") -> str:
         """Write a self-contained HTML report with these answers."""
-        return report_html(
-            self.case, tuple(each.record for each in answers), diagram=self.diagram()
+        records = tuple(each.record for each in answers)
+        carried = tuple(each.carriers().record for each in answers)
+        return report_html(self.case, records, carried=carried, diagram=self.diagram())
+
+    def __repr__(self) -> str:
+        told = sum(not link.assumed for link in self.record.links)
+        return (
+            f"<sayso.Model {self.record.title!r}: {len(self.record.variables)} concepts, "
+            f"{told} told links, {len(self.record.events)} events>"
         )
 
     def _repr_html_(self) -> str:
@@ -159,29 +207,77 @@ class Answer:
 
     __repr__ = __str__
 
+    def judged(self, want: Want | None = None) -> tuple[Judgement, ...]:
+        """Say for whom it is better or worse: by the aims that are told, and by `want`."""
+        return judgements(self.case.model, self.record, want)
+
+    def views(self) -> "Shown[Views]":
+        """Answer the same question under each speaker's words alone."""
+        question = msgspec.structs.replace(self.record.question, view=None)
+        found = compare_views(
+            self.case, question, seed=self.record.seed, futures=self.record.futures or FUTURES
+        )
+        return Shown(found, (view_chart(found),), found.sentence)
+
+    def matters(self, *, sobol: bool = False) -> "Shown[Matters]":
+        """Find what the answer hangs on: claims, speakers, links, reports and numbers.
+
+        Raises:
+            OutsideError: `sobol` is asked for and SALib is not installed.
+        """
+        found = what_matters(
+            self.case, self.record.question, seed=self.record.seed,
+            futures=self.record.futures or FUTURES, sobol=sobol,
+        )  # fmt: skip
+        drawn = worth_chart(found)
+        return Shown(found, (drawn,), drawn.description)
+
+    def carriers(self) -> "Shown[Carriers]":
+        """Find which links and loops carry the change, and when."""
+        found = what_carries(self.case.model, self.record.question, seed=self.record.seed)
+        drawn = carrier_chart(found)
+        return Shown(found, (drawn,), drawn.description)
+
     def to_json(self) -> str:
         """Return the answer with all its numbers."""
         return msgspec.json.encode(self.record).decode()
+
+    def to_csv(self) -> str:
+        """Return the bands of levels and differences, a row a week and series."""
+        return answer_csv(self.record)
 
     def _repr_html_(self) -> str:
         return answer_section(self.case, self.record)
 
 
 class Ensemble:
-    """Many futures of one model; `record` has paths, quantiles and the xarray dataset."""
+    """Many futures of one model; `record` has paths, quantiles and events as arrays."""
 
     def __init__(self, record: EnsembleRecord) -> None:
         self.record = record
 
+    def to_dataset(self) -> "xarray.Dataset":
+        """Return everything as an xarray dataset with names, units and coordinates."""
+        return self.record.to_dataset()
+
+    def save(self, path: str) -> None:
+        """Write the dataset: Zarr if the name ends in .zarr, else NetCDF.
+
+        Raises:
+            OutsideError: the place cannot be written, or Zarr is not installed.
+        """
+        self.record.save(path)
+
+    def __repr__(self) -> str:
+        horizon = self.record.plan.horizon
+        return (
+            f"<sayso.Ensemble: {len(self.record.futures):,} futures of {horizon.weeks} weeks, "
+            f"{len(self.record.plan.variables)} variables, seed {self.record.seed}>"
+        )
+
     def _repr_html_(self) -> str:
-        last = self.record.quantiles((0.05, 0.5, 0.95))[0, :, -1, :]
-        rows = [
-            (words(variable.name), *(f"{level:.1f}" for level in last[:, place]))
-            for place, variable in enumerate(self.record.plan.variables)
-        ]
-        count = f"{len(self.record.futures):,} futures, seed {self.record.seed}"
-        header = ("variable", "5 %", "median", "95 %")
-        return html_table(header, rows, "Levels at the end") + tag("p", words(count))
+        start = self.record.plan.horizon.start
+        return figure(ensemble_chart(self.record, start.isoformat() if start else None))
 
 
 def _typed(do: Do) -> tuple[str, ...]:

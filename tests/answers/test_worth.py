@@ -1,5 +1,7 @@
 """The worth of voices, read off the draws themselves."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from answer_cases import link, model, variable, voice
@@ -8,7 +10,8 @@ from sayso.answers.difference import Levels
 from sayso.answers.perfect_information import value_of_knowing, value_of_knowing_all
 from sayso.answers.sobol import first_order
 from sayso.answers.turning_point import turning_point
-from sayso.answers.worth import Sample, claims_of, link_worths, speakers_of, worths
+from sayso.answers.worth import Out, Sample, claims_of, link_worths, speakers_of, worths
+from sayso.futures.scenario import ScaleLink
 from sayso.model.link import VoiceId
 from sayso.model.model import Model
 
@@ -38,9 +41,9 @@ def sample(weights: tuple[float, float]) -> Sample:
     )
 
 
-def never(silent: tuple[VoiceId, ...]) -> Levels:
+def never(out: Sequence[Out]) -> Levels:
     """Refuse to run: the draws must do."""
-    raise AssertionError(silent)
+    raise AssertionError(out)
 
 
 def test_the_worth_of_a_claim_is_what_it_adds() -> None:
@@ -64,9 +67,25 @@ def test_speakers_and_links_are_ranked_alike() -> None:
     links = two_voices().links
     found = sample((-20.0, 5.0))
     speakers = worths(found, speakers_of(two_voices(), links), never)
-    ranked = link_worths(found, links, ["first", "second"])
+    ranked = link_worths(found, links, ["first", "second"], never)
     assert [each.name for each in speakers] == ["Anna", "Boris"]
     assert [each.change for each in ranked] == pytest.approx([each.change for each in speakers])
+
+
+def test_a_link_that_is_always_there_is_judged_by_a_rerun_without_it() -> None:
+    """Its futures cannot be split, so the model runs again with the link at no strength."""
+    links = two_voices().links
+    held = np.ones((FUTURES, 2), np.bool_)
+    found = Sample(difference=np.full(FUTURES, -8.0), held=held, voices=(A, B), width=100.0)
+    cut: list[Out] = []
+
+    def rerun(out: Sequence[Out]) -> Levels:
+        cut.extend(out)
+        return np.full(FUTURES, -3.0)
+
+    (first, _) = link_worths(found, links, ["first", "second"], rerun)
+    assert (first.change, first.reran) == (-5.0, True)
+    assert cut == [ScaleLink(link=each.id, factor=0.0) for each in links]
 
 
 def test_the_answer_turns_round_without_its_one_pillar() -> None:

@@ -1,5 +1,6 @@
 """sayso ask and its neighbours, as a person meets them on the terminal."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -140,3 +141,52 @@ def test_the_import_stays_light() -> None:
     code = "import sys, sayso; print('numpy' in sys.modules or 'sayso.library' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("chart", ["fan", "difference", "dots", "carriers", "speakers"])
+def test_each_picture_of_an_answer_can_be_written(model: str, tmp_path: Path, chart: str) -> None:
+    """`--chart` names it; each is a picture with a description."""
+    out = tmp_path / "out.svg"
+    asked = ("ask", model, "--do", "aid=0", "--on", "victory", "--chart", chart)
+    assert main([*asked, "--svg", str(out), *QUICK]) == 0
+    assert ElementTree.parse(out).getroot().findtext("{http://www.w3.org/2000/svg}desc")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("compare", "--do", "aid=0", "--on", "victory", *QUICK),
+        ("matters", "--do", "aid=0", "--on", "victory", *QUICK),
+        ("search", "--on", "victory", "--more"),
+        ("signs",),
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_what_stands_beside_an_answer_has_every_form(
+    model: str, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    """A table with a header, a picture, and a page that loads nothing."""
+    table, drawn, page = (tmp_path / name for name in ("out.csv", "out.svg", "out.html"))
+    forms = ("--csv", str(table), "--svg", str(drawn), "--html", str(page))
+    assert main([asked[0], model, *asked[1:], *forms]) == 0
+    rows = list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
+    assert len(rows) > 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert ElementTree.parse(drawn).getroot().get("role") == "img"
+    assert "default-src 'none'" in page.read_text(encoding="utf-8")
+
+
+def test_matters_says_why_an_answer_hangs_on_no_words(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody speaks of it, or the target itself is changed."""
+    assert main(["matters", model, "--do", "weather=0", "--on", "victory", *QUICK]) == 0
+    assert capsys.readouterr().out.startswith("The report is silent on this")
+    assert main(["matters", model, "--do", "victory+20", "--on", "victory", *QUICK]) == 0
+    assert capsys.readouterr().out.startswith("The target itself is changed")
+
+
+def test_hints_keep_to_80_columns(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A long list of nearest names is wrapped."""
+    assert main(["ask", model, "--do", "zebra crossing at noon=0", "--on", "victory"]) == 1
+    assert max(map(len, capsys.readouterr().err.splitlines())) <= 80

@@ -1,9 +1,12 @@
 """Which sentence does it hang on: what each claim, speaker, link and number is worth."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from sayso.answers.clause import changed
 from sayso.answers.contradiction import variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.difference import Levels
 from sayso.answers.perfect_information import value_of_knowing, value_of_knowing_all
 from sayso.answers.question import Question
@@ -14,12 +17,14 @@ from sayso.answers.turning_point import Turn, turning_point
 from sayso.answers.vocabulary import part_name, written_link
 from sayso.answers.what_if import FUTURES, run_arms, seen_by
 from sayso.answers.worth import (
+    Out,
     Rerun,
     Sample,
     Worth,
     claims_of,
     link_worths,
     reports_of,
+    silent,
     speakers_of,
     worths,
 )
@@ -89,7 +94,7 @@ def what_matters(
     Raises:
         OutsideError: `sobol` is asked for and SALib is not installed.
     """
-    model = seen_by(case.model, question.view)
+    model = deciding(seen_by(case.model, question.view), question.on, question.by)
     links = told_links(model, question)
     title, target = changed(case.model, question.interventions), part_name(case.model, question.on)
     if not links:
@@ -105,7 +110,7 @@ def what_matters(
         target=target,
         claims=worths(sample, claims_of(model, links), rerun),
         speakers=speakers,
-        links=link_worths(sample, links, [written_link(model, link) for link in links]),
+        links=link_worths(sample, links, [written_link(model, link) for link in links], rerun),
         reports=worths(sample, reports_of(model, links), rerun),
         shapley=_shapley(links, speakers, _rerun(model, question, seed, SHAPLEY_FUTURES)),
         turn=turning_point(sample, voices, rerun),
@@ -115,8 +120,8 @@ def what_matters(
 
 
 def _rerun(model: Model, question: Question, seed: int, futures: int) -> Rerun:
-    def difference(silent: tuple[VoiceId, ...]) -> Levels:
-        run = run_arms(model, question, seed=seed, futures=futures, silent=silent)
+    def difference(out: Sequence[Out]) -> Levels:
+        run = run_arms(model, question, seed=seed, futures=futures, out=out)
         return run.difference[-1]
 
     return difference
@@ -138,8 +143,8 @@ def _shapley(
     }
 
     def value(speaking: frozenset[str]) -> float:
-        silent = tuple(v for player in players if player not in speaking for v in voices[player])
-        return float(rerun(tuple(dict.fromkeys(silent))).mean())
+        hushed = [v for player in players if player not in speaking for v in voices[player]]
+        return float(rerun(silent(dict.fromkeys(hushed))).mean())
 
     shares = shapley_values(players, value)
     ordered = sorted(shares.items(), key=lambda pair: -abs(pair[1]))
@@ -165,6 +170,7 @@ WORDS: dict[str, str] = {
     "noise": "noise of",
     "strength": "strength of",
     "delay": "delay of",
+    "shape": "bend of",
 }
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from sayso.answers import arm
 from sayso.answers.answer import Directions
 from sayso.answers.contradiction import contradictions, variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.difference import directions
 from sayso.answers.intervention import Forbid, Force, Hold, Intervention
 from sayso.answers.question import Question
@@ -29,10 +30,12 @@ Progress = Callable[[float], None]
 
 
 class Move(msgspec.Struct, frozen=True, kw_only=True):
-    """A change, or a pair of them, and what it does to the target: median and directions."""
+    """A change, or a pair of them, and what it does to the target: quartiles and directions."""
 
     interventions: tuple[Intervention, ...]
+    low50: float
     median: float
+    high50: float
     directions: Directions
 
 
@@ -114,8 +117,9 @@ class _Rating:
     """Rates changes by one paired run each, many arms at a time."""
 
     def __init__(self, model: Model, goal: Goal, seed: int, futures: int) -> None:
-        self.model, self.on, self.seed, self.futures = model, goal.on, seed, futures
-        self.plan = compile_plan(model).plan
+        self.model, self.on = deciding(model, goal.on, goal.by), goal.on
+        self.seed, self.futures = seed, futures
+        self.plan = compile_plan(self.model).plan
         self.kept = Paths(variables=(goal.on,), weeks=(int(goal.by),))
 
     def __call__(self, changes: Sequence[tuple[Intervention, ...]]) -> list[Move]:
@@ -132,9 +136,12 @@ class _Rating:
         levels = found.paths[:, :, 0, 0]
         variable = variable_of(self.model, self.on)
         for each, difference in zip(changes, levels[1:] - levels[0], strict=True):
+            low, median, high = np.quantile(difference, (0.25, 0.5, 0.75))
             yield Move(
                 interventions=each,
-                median=float(np.median(difference)),
+                low50=float(low),
+                median=float(median),
+                high50=float(high),
                 directions=directions(difference, variable.high - variable.low),
             )
 

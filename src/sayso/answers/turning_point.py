@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 
 from sayso.answers.difference import UNMOVED, Levels
-from sayso.answers.worth import LEAST_FUTURES, Rerun, Sample
+from sayso.answers.worth import LEAST_FUTURES, Rerun, Sample, silent
 from sayso.model.link import VoiceId
 
 MOST_VOICES = 3
@@ -31,12 +31,12 @@ def turning_point(sample: Sample, voices: tuple[VoiceId, ...], rerun: Rerun) -> 
     for size in range(1, min(MOST_VOICES, len(voices)) + 1):
         turns: list[Turn] = []
         for chosen in itertools.combinations(voices, size):
-            silent = ~sample.holding(chosen).any(axis=1)
-            enough = silent.sum() >= LEAST_FUTURES
+            failing = ~sample.holding(chosen).any(axis=1)
+            enough = failing.sum() >= LEAST_FUTURES
             if not enough and reruns >= MOST_RERUNS:
                 continue
             reruns += not enough
-            difference = sample.difference[silent] if enough else rerun(chosen)
+            difference = sample.difference[failing] if enough else rerun(silent(chosen))
             turn = _turn(sample, chosen, difference)
             if _towards(sample, turn) <= 0.5:
                 turns.append(turn)

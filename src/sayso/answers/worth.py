@@ -6,7 +6,7 @@ answer, and no rerun is needed. (Of rivals at most one holds; there the comparis
 rival's turn included.) Only where one side has too few futures is the model run again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,7 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.answers.difference import UNMOVED
-from sayso.model.link import Link, VoiceId
+from sayso.answers.vocabulary import written_voice
+from sayso.futures.scenario import ScaleLink, SetSite
+from sayso.model.link import Link, Voice, VoiceId
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef
 
@@ -69,8 +71,14 @@ class Sample(NamedTuple):
         return self.held[:, [self.voices.index(voice) for voice in voices]]
 
 
-Rerun = Callable[[tuple[VoiceId, ...]], Floats]
-"""Runs the question again with these voices silent; returns the differences (futures,)."""
+Out = SetSite | ScaleLink
+Rerun = Callable[[Sequence[Out]], Floats]
+"""Runs the question again with voices or links taken out; returns the differences (futures,)."""
+
+
+def silent(voices: Iterable[VoiceId]) -> tuple[Out, ...]:
+    """Return what takes voices out in every future."""
+    return tuple(SetSite(site=voice, holds=False) for voice in voices)
 
 
 class Group(NamedTuple):
@@ -84,11 +92,14 @@ class Group(NamedTuple):
 
 def claims_of(model: Model, links: Sequence[Link]) -> list[Group]:
     """Group voices by claim; a claim counts where no other claim carries the same voice."""
-    by_claim: dict[ClaimRef, list[VoiceId]] = {}
+    by_claim: dict[ClaimRef, list[Voice]] = {}
     for voice in (voice for link in links for voice in link.voices):
         if len(voice.claims) == 1:
-            by_claim.setdefault(voice.claims[0], []).append(voice.id)
-    return [_group("claim", ref, ref, voices) for ref, voices in by_claim.items()]
+            by_claim.setdefault(voice.claims[0], []).append(voice)
+    return [
+        _group("claim", ref, written_voice(voices[0]), [each.id for each in voices])
+        for ref, voices in by_claim.items()
+    ]
 
 
 def speakers_of(model: Model, links: Sequence[Link]) -> list[Group]:
@@ -111,13 +122,24 @@ def worths(sample: Sample, groups: Sequence[Group], rerun: Rerun) -> tuple[Worth
     return tuple(sorted(rated, key=lambda each: -abs(each.change)))
 
 
-def link_worths(sample: Sample, links: Sequence[Link], names: Sequence[str]) -> tuple[Worth, ...]:
+def link_worths(
+    sample: Sample, links: Sequence[Link], names: Sequence[str], rerun: Rerun
+) -> tuple[Worth, ...]:
     """Return what each link's presence is worth, the most first."""
     rated = [
-        _split("link", link.id, name, sample, present(sample, link))
-        for link, name in zip(links, names, strict=True)
+        _link_worth(sample, link, name, rerun) for link, name in zip(links, names, strict=True)
     ]
-    return tuple(sorted((w for w in rated if w), key=lambda each: -abs(each.change)))
+    return tuple(sorted(rated, key=lambda each: -abs(each.change)))
+
+
+def _link_worth(sample: Sample, link: Link, name: str, rerun: Rerun) -> Worth:
+    there = present(sample, link)
+    found = _split("link", link.id, name, sample, there)
+    if found:
+        return found
+    with_it = sample.difference[there] if there.any() else sample.difference
+    without = rerun((ScaleLink(link=link.id, factor=0.0),))
+    return _compare(Group("link", link.id, name, ()), sample, with_it, without, reran=True)
 
 
 def present(sample: Sample, link: Link) -> Flags:
@@ -131,13 +153,12 @@ def present(sample: Sample, link: Link) -> Flags:
 
 def _worth(sample: Sample, group: Group, rerun: Rerun) -> Worth:
     held = sample.holding(group.voices)
-    silent = np.asarray(~held.any(axis=1), np.bool_)
     found = None
     if held.shape[1] == 1:
-        found = _split(group.kind, group.id, group.name, sample, ~silent)
+        found = _split(group.kind, group.id, group.name, sample, held[:, 0])
     if found:
         return found
-    return _compare(group, sample, sample.difference, rerun(group.voices), reran=True)
+    return _compare(group, sample, sample.difference, rerun(silent(group.voices)), reran=True)
 
 
 def _split(kind: Kind, id_: str, name: str, sample: Sample, on: Flags) -> Worth | None:

@@ -4,8 +4,13 @@ One file, no script, nothing loaded: its own content policy forbids the network.
 document says is shown as text and never becomes markup.
 """
 
+import itertools
+from collections.abc import Sequence
+
 from sayso import __version__
 from sayso.answers.answer import Answer
+from sayso.answers.carriers import Carriers
+from sayso.answers.charts.figure import Figure
 from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.interchange.html import figure, tag, words
 from sayso.interchange.report_answer import answer_section
@@ -23,10 +28,20 @@ KEY = (
 )
 
 
-def report_html(case: Case, answers: tuple[Answer, ...], *, diagram: str | None = None) -> str:
-    """Write the report of a case with its answers; `diagram` is an SVG of ours, if there is one."""
+def report_html(
+    case: Case,
+    answers: Sequence[Answer],
+    *,
+    carried: Sequence[Carriers] = (),
+    diagram: str | None = None,
+) -> str:
+    """Write the report of a case with its answers.
+
+    `carried` says, for each answer in order, what carries it over time; `diagram` is an SVG of
+    ours. Both may be left out.
+    """
     sections = (
-        ("answers", "What follows", _answers(case, answers)),
+        ("answers", "What follows", _answers(case, answers, carried)),
         ("system", "The system they describe", _system(case, diagram)),
         ("text", "What the report says", _texts(case)),
         ("claims", "Who says what leads to what", claims_section(case)),
@@ -39,10 +54,22 @@ def report_html(case: Case, answers: tuple[Answer, ...], *, diagram: str | None 
         tag("p", words(_summary(case)), class_="soft"),
         _contents([(name, title) for name, title, _ in shown]),
         *(tag("section", tag("h2", title, id=name), inner) for name, title, inner in shown),
-        tag("footer", tag("p", f"Made by sayso {__version__}.", class_="soft")),
+        _made(),
     )
     page = tag("html", _head(case.model.title), tag("body", body), lang="en")
     return f"<!doctype html>\n{page}\n"
+
+
+def figures_html(drawn: Sequence[Figure], sentence: str) -> str:
+    """Write a self-contained page of pictures, each with its description and its numbers."""
+    pictures = (figure(each) for each in drawn)
+    body = tag("main", tag("h1", words(sentence)), *pictures, _made())
+    page = tag("html", _head(drawn[0].title), tag("body", body), lang="en")
+    return f"<!doctype html>\n{page}\n"
+
+
+def _made() -> str:
+    return tag("footer", tag("p", f"Made by sayso {__version__}.", class_="soft"))
 
 
 def _head(title: str) -> str:
@@ -72,8 +99,9 @@ def _contents(entries: list[tuple[str, str]]) -> str:
     return tag("nav", tag("ul", *links), aria_label="Contents")
 
 
-def _answers(case: Case, answers: tuple[Answer, ...]) -> str:
-    return "".join(answer_section(case, answer) for answer in answers)
+def _answers(case: Case, answers: Sequence[Answer], carried: Sequence[Carriers]) -> str:
+    pairs = itertools.zip_longest(answers, carried)
+    return "".join(answer_section(case, answer, why) for answer, why in pairs)
 
 
 def _system(case: Case, diagram: str | None) -> str:
