@@ -24,6 +24,8 @@ outcomes.toml (events that came true, questions asked of a crowd, verdicts on cl
 
 import argparse
 import datetime
+import difflib
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -39,8 +41,9 @@ from sayso.cli.check_table import check_lines
 from sayso.cli.talk import Progress, each_drawn, say
 from sayso.errors import UsageError, input_error
 from sayso.futures.compile import compile_plan
-from sayso.interchange.case_files import load_model
+from sayso.interchange.case_files import load_case
 from sayso.interchange.files import read_bytes, write_bytes
+from sayso.model.case import Case
 from sayso.model.model import Model
 
 
@@ -51,6 +54,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", metavar="MODEL", help="a model file (model.toml)")
     parser.add_argument("--data", required=True, metavar="FOLDER", help="observed series")
     parser.add_argument("--cutoff", required=True, metavar="DATE", help="as 2023-03-31")
+    parser.add_argument(
+        "--with", dest="on", action="append", default=[], metavar="LINK",
+        help="switch on a link that is off (its id); may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rehearse", type=int, default=0, metavar="N",
+        help="N truths drawn from the priors: could such data tell, and is the calibration sound?",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write all findings as JSON")
     for name, meaning in (("seed", "of all draws"), ("futures", "per forecaster"),
                           ("draws", "per step of the calibration")):  # fmt: skip
@@ -63,27 +74,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read everything, check, print the findings."""
     cutoff, effort = _date(options.cutoff), _effort(options)
-    model = load_model(options.model)
+    case = load_case(options.model)
+    model = with_links(case.model, options.on)
     folder, beside = Path(options.data), Path(options.model).parent
     bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
     for note in each_drawn(notes(bound, cutoff, datetime.date.today())):
         say(f"note: {note}")
     progress = Progress("checking")
-    evidence = _evidence(model, beside, bound, cutoff)
+    evidence = _evidence(case, beside, bound, cutoff)
     found = check(compile_plan(model).plan, evidence, effort, progress)
     progress.done()
-    _tell(found, evidence.outcomes, options)
+    _tell(found, case, options)
     return 0
 
 
-def _tell(found: Check, outcomes: Outcomes, options: argparse.Namespace) -> None:
+def _tell(found: Check, case: Case, options: argparse.Namespace) -> None:
     content = msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
     if options.output:
         write_bytes(options.output, content)
     if options.json:
         print(content.decode(), end="")
         return
-    print("\n".join(check_lines(found, outcomes, seed=options.seed)))
+    print("\n".join(check_lines(found, case, seed=options.seed)))
+
+
+def with_links(model: Model, on: Sequence[str]) -> Model:
+    """Return the model with some links switched on, by their ids.
+
+    Raises:
+        InputError: there is no such link.
+    """
+    for link in on:
+        if link not in {each.id for each in model.links}:
+            close = difflib.get_close_matches(link, [each.id for each in model.links], n=1)
+            hint = f"did you mean {close[0]!r}?" if close else "`sayso model MODEL` lists them"
+            raise input_error("no-link", f"--with names {link!r}, which is no link", hint=hint)
+    return msgspec.structs.replace(
+        model,
+        links=tuple(
+            msgspec.structs.replace(each, enabled=each.enabled or each.id in on)
+            for each in model.links
+        ),
+    )
 
 
 def _date(text: str) -> datetime.date:
@@ -96,7 +128,12 @@ def _date(text: str) -> datetime.date:
 def _effort(options: argparse.Namespace) -> Effort:
     if options.futures < 2 or options.draws < 100 or options.seed < 0:
         raise UsageError("at least 2 futures, 100 draws and a seed of 0 or more are needed")
-    return Effort(seed=options.seed, futures=options.futures, draws=options.draws)
+    if options.rehearse < 0:
+        raise UsageError("--rehearse is a number of rehearsals, 0 or more")
+    return Effort(
+        seed=options.seed, futures=options.futures, draws=options.draws,
+        rehearsals=options.rehearse,
+    )  # fmt: skip
 
 
 def _tables(folder: Path) -> dict[str, str]:
@@ -122,7 +159,7 @@ def _bindings(folder: Path, beside: Path) -> tuple[Binding, ...]:
 
 
 def _evidence(
-    model: Model, beside: Path, bound: tuple[Measure, ...], cutoff: datetime.date
+    case: Case, beside: Path, bound: tuple[Measure, ...], cutoff: datetime.date
 ) -> Evidence:
     told = beside / "mechanisms.toml"
     mechanisms = read_mechanisms(str(told), _text(told)) if told.is_file() else ()
@@ -132,10 +169,13 @@ def _evidence(
         cutoff=cutoff,
         outcomes=read_outcomes(str(known), _text(known)) if known.is_file() else Outcomes(),
         ablations={
-            f"without {each.id}": tuple(link.id for link in links_of(model, each) if link.enabled)
+            f"without {each.id}": tuple(
+                link.id for link in links_of(case.model, each) if link.enabled
+            )
             for each in mechanisms
             if each.effect_told
         },
+        claims=frozenset(case.evidence()),
     )
 
 

@@ -11,23 +11,24 @@ from sayso.answers.check.backtest import (
     standing,
 )
 from sayso.answers.check.baselines import BASELINES
-from sayso.answers.check.calibrate import Calibration, Learned
-from sayso.answers.check.outcomes import Outcomes
 from sayso.answers.check.question import Asked
 from sayso.answers.check.scores import brier, log_score, mean
-from sayso.answers.check.verdict import AFTER_THE_FACT, Verdict
 from sayso.answers.check.whole import CALIBRATED, GIVEN, PRIOR, SHUFFLED, Check
+from sayso.cli.learned_table import learned_lines, rehearsed_lines
+from sayso.cli.score_card_table import score_card_lines
+from sayso.model.case import Case
 
 WIDTH = 79
 LATE = 6
 """Months from which on opinion is judged: nearer, polls hardly move."""
 
 
-def check_lines(found: Check, outcomes: Outcomes, *, seed: int) -> Iterator[str]:
+def check_lines(found: Check, case: Case, *, seed: int) -> Iterator[str]:
     """Yield everything found, section by section."""
     yield f"Checked at the cut-off {found.cutoff} (seed {seed})"
     yield ""
-    yield from _calibration(found.calibration)
+    yield from learned_lines(found.calibration, found.strengths)
+    yield from rehearsed_lines(found.rehearsed)
     if not found.rows:
         yield "Nothing was observed after the cut-off: nothing to score."
         return
@@ -35,34 +36,7 @@ def check_lines(found: Check, outcomes: Outcomes, *, seed: int) -> Iterator[str]
         yield from _scores(group, [row for row in found.rows if row.group == group])
     yield from _ablations(found)
     yield from _questions(found.asked)
-    yield from _verdicts(outcomes.verdict)
-
-
-def _calibration(learned: Calibration) -> Iterator[str]:
-    yield "What the data before the cut-off say (median, middle 90 %)"
-    moved = [each for each in learned.learned if each.touched]
-    for each in moved:
-        yield f"  {_place(each):<46}{_span(each.prior)} -> {_span(each.posterior)}"
-    strengths = [each for each in learned.learned if each.place.purpose == "strength"]
-    touched = sum(each.touched for each in strengths)
-    yield from _wrapped(
-        f"{len(learned.learned) - len(moved)} other numbers are untouched: the data say nothing "
-        f"about them, and their priors stay. Of {len(strengths)} strengths within reach of the "
-        f"data {touched} moved. Worth {learned.effective:.0f} draws at least."
-    )
-    if learned.left_alone:
-        names = ", ".join(str(each) for each in learned.left_alone)
-        yield from _wrapped(f"Too little data to calibrate, priors left alone: {names}.")
-    yield ""
-
-
-def _place(learned: Learned) -> str:
-    return f"{learned.place.purpose} {learned.place.owner}"[:45]
-
-
-def _span(number: tuple[float, float, float]) -> str:
-    middle, low, high = number
-    return f"{middle:.3g} ({low:.2g}..{high:.2g})"
+    yield from score_card_lines(found.scored, case.claim_sets)
 
 
 def _scores(group: str, rows: Sequence[Row]) -> Iterator[str]:
@@ -126,21 +100,6 @@ def _questions(asked: Sequence[Asked]) -> Iterator[str]:
             yield f"    crowd   {question.crowd:.2f}   {score:.3f}   {log:.2f}"
             yield from _wrapped(f"crowd: {question.crowd_from}", indent=4)
     yield ""
-
-
-def _verdicts(verdicts: Sequence[Verdict]) -> Iterator[str]:
-    if not verdicts:
-        return
-    yield "Score card of the claims"
-    for each in verdicts:
-        yield f"  {each.verdict.upper()}: {', '.join(each.claims)}"
-        if each.condition:
-            met = f", came true {each.condition_met}" if each.condition_met else ", did not come"
-            yield from _wrapped(f"condition: {each.condition}{met}", indent=4)
-        by = f" (by {each.by}; {', '.join(each.series)})" if each.by else ""
-        yield from _wrapped(f"{each.because}{by}", indent=4)
-        if each.rival:
-            yield from _wrapped(f"{AFTER_THE_FACT}: {each.rival}", indent=4)
 
 
 def _wrapped(text: str, indent: int = 2) -> list[str]:
