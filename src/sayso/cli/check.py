@@ -33,7 +33,7 @@ import msgspec
 from sayso.answers.check.binding import Binding, read_bindings
 from sayso.answers.check.measure import Measure, measures
 from sayso.answers.check.mechanism import links_of, read_mechanisms
-from sayso.answers.check.notes import notes
+from sayso.answers.check.notes import notes, unbound
 from sayso.answers.check.outcomes import Outcomes, read_outcomes
 from sayso.answers.check.reading import read_series
 from sayso.answers.check.whole import Check, Effort, Evidence, check
@@ -78,10 +78,11 @@ def run(options: argparse.Namespace) -> int:
     model = with_links(case.model, options.on)
     folder, beside = Path(options.data), Path(options.model).parent
     bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
-    for note in each_drawn(notes(bound, cutoff, datetime.date.today())):
+    evidence = _evidence(case, beside, bound, cutoff)
+    told = notes(bound, cutoff, datetime.date.today())
+    for note in each_drawn((*told, *unbound(evidence.outcomes.verdict, bound))):
         say(f"note: {note}")
     progress = Progress("checking")
-    evidence = _evidence(case, beside, bound, cutoff)
     found = check(compile_plan(model).plan, evidence, effort, progress)
     progress.done()
     _tell(found, case, options)

@@ -62,7 +62,10 @@ def rehearsed_lines(rehearsed: Sequence[Rehearsed]) -> Iterator[str]:
     yield f"Rehearsal: {count} truths drawn from the priors, data made of them, learned from"
     yield f"  {'number':<47}{'width':>7}{'rank':>7}{'uneven':>8}"
     for each in rehearsed:
-        name = f"{each.place.purpose} {each.place.owner}"[:46]
+        name = f"{each.place.purpose} {each.place.owner}"
+        if len(name) > 46:
+            yield f"  {name}"
+            name = ""
         middle = sum(each.ranks) / count / RANKED
         mark = " *" if each.unevenness > UNEVEN else ""
         yield f"  {name:<47}{each.width:>7.2f}{middle:>7.2f}{each.unevenness:>8.1f}{mark}"

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from tests.answers.check.builders import CUTOFF, measure
 
+from sayso.answers.check.notes import unbound
 from sayso.answers.check.score_card import Seen, score_card
 from sayso.answers.check.verdict import Verdict
 from sayso.errors import InputError
@@ -51,7 +52,10 @@ def test_a_claim_without_a_place_in_a_report_is_not_scored() -> None:
         score_card([verdict()], [], CUTOFF, ())
 
 
-def test_a_series_that_is_not_bound_is_named() -> None:
-    """With those there are."""
-    with pytest.raises(InputError, match="'pols', which is not bound"):
-        score_card([verdict(series=("pols",))], [], CUTOFF, {ClaimRef("c1")})
+def test_a_series_that_is_not_bound_is_noted_with_those_there_are() -> None:
+    """The verdict stands; there is nothing to compare."""
+    told = verdict(series=("pols",))
+    (one,) = score_card([told], [], CUTOFF, {ClaimRef("c1")})
+    assert one.seen[0].moved == "nothing to compare"
+    (note,) = unbound([told], [measure("polls", [1.0])])
+    assert (note.code, note.hint) == ("not-bound", "bound are: polls")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from sayso.answers.check.calibrate import FEWEST_OBSERVATIONS
 from sayso.answers.check.measure import Measure
 from sayso.answers.check.series import Series
+from sayso.answers.check.verdict import Verdict
 from sayso.errors import Diagnostic
 
 LONG_GAP = 3
@@ -20,6 +21,17 @@ def notes(
 ) -> tuple[Diagnostic, ...]:
     """Return what a reader of the check should know of each series."""
     return tuple(note for each in measures for note in _notes(each, cutoff, today))
+
+
+def unbound(verdicts: Sequence[Verdict], measures: Sequence[Measure]) -> tuple[Diagnostic, ...]:
+    """Return a note for each series that a verdict names and no binding does."""
+    bound = {each.series.id for each in measures}
+    missing = dict.fromkeys(name for each in verdicts for name in each.series if name not in bound)
+    hint = f"bound are: {', '.join(sorted(bound)) or 'none'}"
+    return tuple(
+        _note("not-bound", f"a verdict names the series {name!r}, which is not bound", hint)
+        for name in missing
+    )
 
 
 def _notes(measure: Measure, cutoff: datetime.date, today: datetime.date) -> Iterator[Diagnostic]:

@@ -49,8 +49,8 @@ def score_card(
     """Return every verdict with the observations of its series.
 
     Raises:
-        InputError: a verdict names a series that is not bound, or a claim that is not there:
-            only what has a span and a speaker is scored.
+        InputError: a verdict names a claim that is not there: only what has a span and a
+            speaker is scored.
     """
     for ref in (ref for each in verdicts for ref in each.claims if ref not in claims):
         raise input_error(
@@ -67,10 +67,8 @@ def _seen(
     start = verdict.condition_met or cutoff
     for name in verdict.series:
         if name not in bound:
-            raise input_error(
-                "no-series", f"a verdict names the series {name!r}, which is not bound",
-                hint=f"there are: {', '.join(sorted(bound)) or 'none'}",
-            )  # fmt: skip
+            yield Seen(series=name, unit="", before=None, after=(), moved="nothing to compare")
+            continue
         measure = bound[name]
         before = measure.known(start).observations[-1:]
         later = measure.series.after(start)

@@ -18,7 +18,10 @@ anything that was; `nothing measured`: neither its effect nor anything that it l
 
 
 class Strength(msgspec.Struct, frozen=True, kw_only=True):
-    """The strength of one link before and after: medians, and the middle 90 % as (low, high)."""
+    """The strength of one link before and after: median, 5 % and 95 % quantiles.
+
+    Forecasts use the posterior only where it `moved`; else they keep the prior.
+    """
 
     link: str
     source: str
@@ -47,7 +50,8 @@ def strengths(plan: Plan, hindcast: Hindcast, learned: Calibration) -> tuple[Str
         found.append(
             Strength(
                 link=link.id, source=link.source, target=link.target, prior=prior,
-                posterior=own.posterior if own and own.touched else prior, standing=standing,
+                posterior=own.posterior if own and link.source in moving else prior,
+                standing=standing,
             )
         )  # fmt: skip
     return tuple(found)
