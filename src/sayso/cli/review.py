@@ -53,6 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how a claim that you add is told: could, will ... (default: certain)",
     )  # fmt: skip
     parser.add_argument("--degree", default="", metavar="WORD", help="and how much: slightly ...")
+    parser.add_argument(
+        "--falls", action="store_true", help="and it is told of the cause's fall or loss"
+    )
     parser.add_argument("--no-answers", action="store_true", help="do not ask again what follows")
 
 
@@ -90,7 +93,7 @@ def _act(options: argparse.Namespace, review: Review, read: tuple[ClaimSet, ...]
     sets = reviewed(read, review).claim_sets
     maker = ActMaker(sets, id=review.next_id, who=who, when=now, why=options.why)
     if options.do != "undo":
-        return maker.make(options.do, options.to, Manner(options.modality, options.degree))
+        return maker.make(options.do, options.to, _manner(options))
     standing = review.standing
     wanted = options.to[0] if options.to else standing[-1].id if standing else None
     if wanted is None:
@@ -98,6 +101,10 @@ def _act(options: argparse.Namespace, review: Review, read: tuple[ClaimSet, ...]
     if wanted not in {act.id for act in review.acts}:
         raise UsageError(f"there is no act {wanted!r}; see: sayso review MODEL list")
     return Undo(id=review.next_id, who=who, when=now, why=options.why, act=wanted)
+
+
+def _manner(options: argparse.Namespace) -> Manner:
+    return Manner(options.modality, options.degree, -1 if options.falls else 1)
 
 
 def _login() -> str:

@@ -5,7 +5,7 @@ import difflib
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sayso.claims.claim import Claim, Modality, Sign
+from sayso.claims.claim import Change, Claim, Modality, Sign
 from sayso.claims.claim_set import ClaimSet
 from sayso.errors import UsageError, input_error
 from sayso.model.acts import (
@@ -41,10 +41,14 @@ SIGNS: dict[str, Sign] = {"+": "+", "-": "-", "?": "?"}
 
 
 class Manner(NamedTuple):
-    """How a claim is told: its modality, and a degree word ("slightly") or nothing."""
+    """How a claim is told: its modality, a degree word ("slightly") or none, and its cause.
+
+    `cause` is -1 where the claim is told of the cause's loss or fall ("defeat").
+    """
 
     modality: Modality = "certain"
     degree: str = ""
+    cause: Change = 1
 
 
 PLAINLY = Manner()
@@ -140,5 +144,6 @@ class ActMaker:
             sentence=claim.sentence,
             modality=told.modality,
             degree=told.degree,
+            cause_change=told.cause,
             **self.common,
         )
