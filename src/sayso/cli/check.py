@@ -3,6 +3,7 @@
 examples:
   sayso check model.toml --data FOLDER --cutoff 2023-03-31
   sayso check model.toml --data FOLDER --cutoff 2023-03-31 --json -o check.json
+  sayso check model.toml --data FOLDER --draft > FOLDER/bindings.toml
 
 FOLDER holds tables (*.csv) with the columns series,date,value and, if known, unit,error,source.
 bindings.toml, there or beside the model, says which series stands for which variable:
@@ -31,9 +32,10 @@ from pathlib import Path
 import msgspec
 
 from sayso.answers.check.binding import Binding, read_bindings
+from sayso.answers.check.binding_draft import binding_draft
 from sayso.answers.check.measure import Measure, measures
 from sayso.answers.check.mechanism import links_of, read_mechanisms
-from sayso.answers.check.notes import notes, unbound
+from sayso.answers.check.notes import before_report, notes, unbound
 from sayso.answers.check.outcomes import Outcomes, read_outcomes
 from sayso.answers.check.reading import read_series
 from sayso.answers.check.whole import Check, Effort, Evidence, check
@@ -41,7 +43,7 @@ from sayso.cli.check_table import check_lines
 from sayso.cli.talk import Progress, each_drawn, say
 from sayso.errors import UsageError, input_error
 from sayso.futures.compile import compile_plan
-from sayso.interchange.case_files import load_case
+from sayso.interchange.case_files import load_case, load_model
 from sayso.interchange.files import read_bytes, write_bytes
 from sayso.model.case import Case
 from sayso.model.model import Model
@@ -53,7 +55,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     standard = Effort()
     parser.add_argument("model", metavar="MODEL", help="a model file (model.toml)")
     parser.add_argument("--data", required=True, metavar="FOLDER", help="observed series")
-    parser.add_argument("--cutoff", required=True, metavar="DATE", help="as 2023-03-31")
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--cutoff", metavar="DATE", help="as 2023-03-31")
+    wanted.add_argument(
+        "--draft", action="store_true",
+        help="only print a bindings.toml to fill in, from the series in FOLDER",
+    )  # fmt: skip
     parser.add_argument(
         "--with", dest="on", action="append", default=[], metavar="LINK",
         help="switch on a link that is off (its id); may be given again",
@@ -72,7 +79,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read everything, check, print the findings."""
+    """Read everything, check, print the findings; or print a draft of bindings."""
+    if options.draft:
+        series = read_series(_tables(Path(options.data)))
+        print("\n".join(binding_draft(load_model(options.model), series)))
+        return 0
     cutoff, effort = _date(options.cutoff), _effort(options)
     case = load_case(options.model)
     model = with_links(case.model, options.on)
@@ -80,7 +91,8 @@ def run(options: argparse.Namespace) -> int:
     bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
     evidence = _evidence(case, beside, bound, cutoff)
     told = notes(bound, cutoff, datetime.date.today())
-    for note in each_drawn((*told, *unbound(evidence.outcomes.verdict, bound))):
+    told += (*before_report(model.start, cutoff), *unbound(evidence.outcomes.verdict, bound))
+    for note in each_drawn(told):
         say(f"note: {note}")
     progress = Progress("checking")
     found = check(compile_plan(model).plan, evidence, effort, progress)
@@ -155,7 +167,8 @@ def _bindings(folder: Path, beside: Path) -> tuple[Binding, ...]:
             return read_bindings(str(path), _text(path))
     raise input_error(
         "no-bindings", f"no bindings.toml in {str(folder)!r} or beside the model",
-        hint="it says which series stands for which variable; see `sayso check --help`",
+        hint="it says which series stands for which variable; --draft instead of --cutoff "
+        "prints one to fill in",
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from sayso.cli.score_card_table import score_card_lines
 from sayso.model.case import Case
 
 WIDTH = 79
+SHORT = {PRIOR: "priors", CALIBRATED: "calibr.", GIVEN: "as came"}
 LATE = 6
 """Months from which on opinion is judged: nearer, polls hardly move."""
 
@@ -32,40 +33,57 @@ def check_lines(found: Check, case: Case, *, seed: int) -> Iterator[str]:
     if not found.rows:
         yield "Nothing was observed after the cut-off: nothing to score."
         return
+    arms = _arms(found.rows)
     for group in dict.fromkeys(row.group for row in found.rows):
-        yield from _scores(group, [row for row in found.rows if row.group == group])
-    yield from _ablations(found)
+        yield from _scores(group, [row for row in found.rows if row.group == group], arms)
+    yield from _legend()
+    yield from _ablations(found, arms[-1])
     yield from _questions(found.asked)
     yield from score_card_lines(found.scored, case.claim_sets)
 
 
-def _scores(group: str, rows: Sequence[Row]) -> Iterator[str]:
+def _arms(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the forecasters to show: events as they came only if any came."""
+    came = any(row.crps[GIVEN] != row.crps[CALIBRATED] for row in rows)
+    return (PRIOR, CALIBRATED, GIVEN) if came else (PRIOR, CALIBRATED)
+
+
+def _scores(group: str, rows: Sequence[Row], arms: Sequence[str]) -> Iterator[str]:
     yield f"CRPS, {group or 'all series'} (smaller is better; * best simple baseline)"
-    yield f"  {'series':<25}{'n':>3} {'priors':>8} {'calibr.':>8} {'as came':>8} {'baseline':>8}"
+    heads = " ".join(f"{SHORT[arm]:>8}" for arm in arms)
+    yield f"  {'series':<25}{'n':>3} {heads} {'baseline':>8}"
     for name, own in by_series(rows).items():
         best = standing(own, CALIBRATED)
-        cells = [f"{mean([row.crps[arm] for row in own]):>8.3g}" for arm in (PRIOR, CALIBRATED)]
-        given = f"{mean([row.crps[GIVEN] for row in own]):>8.3g}"
+        cells = " ".join(f"{mean([row.crps[arm] for row in own]):>8.3g}" for arm in arms)
         yield (
-            f"  {name[:24]:<25}{len(own):>3} {' '.join(cells)} {given} {best.best_crps:>8.3g}"
-            f" *{best.best_baseline}"
+            f"  {name[:24]:<25}{len(own):>3} {cells} {best.best_crps:>8.3g} *{best.best_baseline}"
         )
-    yield from _summary("all months", rows)
+    yield from _summary("all months", rows, arms)
     late = [row for row in rows if row.months >= LATE]
     if late:
-        yield from _summary(f"months {LATE} on", late)
+        yield from _summary(f"months {LATE} on", late, arms)
     yield ""
 
 
-def _summary(what: str, rows: Sequence[Row]) -> Iterator[str]:
-    yield f"  {what}: CRPS as a share of each series' best baseline; the 80 % interval held"
-    for name in (PRIOR, CALIBRATED, GIVEN):
+def _summary(what: str, rows: Sequence[Row], arms: Sequence[str]) -> Iterator[str]:
+    yield f"  {what:<34}{'share':>6}{'80 %':>6}  {'quarters':<13}random walk"
+    for name in arms:
         held = mean([float(row.within[name][1]) for row in rows])
         luck = compare(rows, name, "random walk").words
-        yield f"    {name:<32}{ratio(rows, name):>5.2f}   {held:>4.0%}   random walk: {luck}"
-        yield f"      fell into the forecast's quarters, lowest first: {_quarters(rows, name)}"
+        told = f"    {name:<32}{ratio(rows, name):>6.2f}{held:>6.0%}"
+        yield f"{told}  {_quarters(rows, name):<13}{luck}"
     others = [f"{name} {ratio(rows, name):.2f}" for name in BASELINES]
     yield f"    {'; '.join(others)}"
+
+
+def _legend() -> Iterator[str]:
+    yield from _wrapped(
+        "share: CRPS as a share of each series' best baseline, picked afterwards (geometric "
+        "mean over the series); 80 %: how often the central interval held what came; quarters: "
+        "how many fell into each quarter of the forecast, lowest first; random walk: whether "
+        "the difference from it is more than luck."
+    )
+    yield ""
 
 
 def _quarters(rows: Sequence[Row], name: str) -> str:
@@ -74,14 +92,14 @@ def _quarters(rows: Sequence[Row], name: str) -> str:
     return " ".join(str(places.count(quarter)) for quarter in range(4))
 
 
-def _ablations(found: Check) -> Iterator[str]:
-    yield f"Parts taken out (CRPS as a share of: {GIVEN})"
+def _ablations(found: Check, whole: str) -> Iterator[str]:
+    yield f"Parts taken out (CRPS as a share of: {whole})"
     for name in (*found.ablations, SHUFFLED):
-        change = compare(found.rows, name, GIVEN)
+        change = compare(found.rows, name, whole)
         words = {"better": "better without", "worse": "worse without"}.get(
             change.words, change.words
         )
-        yield f"  {name:<28}{ratio(found.rows, name, GIVEN):>6.3f}   {words}"
+        yield f"  {name:<28}{ratio(found.rows, name, whole):>6.3f}   {words}"
     yield ""
 
 

@@ -22,16 +22,17 @@ MEANING: dict[Standing, str] = {
 
 def learned_lines(learned: Calibration, strengths: Sequence[Strength]) -> Iterator[str]:
     """Yield what moved, then every strength with prior and posterior."""
-    yield "What the data before the cut-off say (median, middle 90 %)"
-    moved = [each for each in learned.learned if each.touched]
+    yield "Noise and adjustment times (prior -> posterior; median, middle 90 %)"
+    others = [each for each in learned.learned if each.place.purpose != "strength"]
+    moved = [each for each in others if each.touched]
     for each in moved:
         yield f"  {_place(each):<46}{_span(each.prior)} -> {_span(each.posterior)}"
-    strong = sum(each.standing == "moved" for each in strengths)
-    yield from _wrapped(
-        f"{len(learned.learned) - len(moved)} other numbers within reach are untouched: the data "
-        f"say nothing about them, and their priors stay. Of {len(strengths)} strengths {strong} "
-        f"moved. Worth {learned.effective:.0f} draws at least."
-    )
+    if learned.learned:
+        yield from _wrapped(
+            f"{len(others) - len(moved)} more within reach are untouched: the data say nothing "
+            "about them, and their priors stay. Posteriors are worth "
+            f"{learned.effective:.0f} draws at least."
+        )
     if learned.left_alone:
         names = ", ".join(str(each) for each in learned.left_alone)
         yield from _wrapped(f"Too little data to calibrate, priors left alone: {names}.")
@@ -42,7 +43,8 @@ def learned_lines(learned: Calibration, strengths: Sequence[Strength]) -> Iterat
 def _strengths(strengths: Sequence[Strength]) -> Iterator[str]:
     if not strengths:
         return
-    yield "Strengths, as a share of the effect's range (prior -> posterior)"
+    moved = sum(each.standing == "moved" for each in strengths)
+    yield f"Strengths, as a share of the effect's range: {moved} of {len(strengths)} moved"
     for standing, meaning in MEANING.items():
         own = [each for each in strengths if each.standing == standing]
         if own:
