@@ -3,7 +3,7 @@
     python cases/bakhmut/found.py [SEED.txt]
 
 What counts as found is told in `sayso.answers.check.found`. Run it again whenever the reader
-has changed; `python cases/bakhmut/figures.py found` also puts the result where it is quoted.
+has changed; `python -m cases.bakhmut.figures found` also puts the result where it is quoted.
 """
 
 import sys

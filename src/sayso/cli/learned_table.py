@@ -13,7 +13,7 @@ UNEVEN = 18.48
 
 MEANING: dict[Standing, str] = {
     "moved": "moved by the data",
-    "untouched": "both ends seen to move, but the data do not tell: the prior stays",
+    "untouched": "within reach, but the data do not tell: the prior stays",
     "cause at rest": "its effect is measured, its cause was never seen to move: the prior stays",
     "too few observations": "its effect was observed too seldom: the prior stays",
     "nothing measured": "neither its effect nor what follows is measured: the prior stays",

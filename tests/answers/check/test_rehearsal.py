@@ -54,3 +54,17 @@ def test_the_same_seed_rehearses_the_same() -> None:
     """Ranks and widths are those of the seed."""
     first, again = (rehearsed(SWING, STILL, times=2, draws=100) for _ in range(2))
     assert msgspec.json.encode(first) == msgspec.json.encode(again)
+
+
+@pytest.mark.timeout(300)
+def test_through_an_unmeasured_variable_strengths_still_rank_uniformly() -> None:
+    """Its noise is left out of the likelihood: both strengths on the way bear it."""
+    system = plan(("a", "b"), ("b", "c"), variables="abc")
+    measures = [measure("a", list(SWING)), measure("c", list(STILL))]
+    hindcast = Hindcast(system, seen_before(measures, CUTOFF), CUTOFF)
+    found = [
+        each for each in rehearse(system, hindcast, times=96, draws=400)
+        if each.place.purpose == "strength"
+    ]  # fmt: skip
+    assert len(found) == 2
+    assert all(each.unevenness < SOUND for each in found)

@@ -1,11 +1,15 @@
 """What became of each strength, and why data could not move it."""
 
+import datetime
+
+import msgspec
 import numpy as np
 from tests.answers.check.builders import CUTOFF, measure, plan
 
 from sayso.answers.check.calibrate import calibrate
 from sayso.answers.check.hindcast import Hindcast, seen_before
 from sayso.answers.check.strengths import Strength, strengths
+from sayso.futures.plan import EventPlan
 
 STILL = [50.0] * 13
 SWING = list(50.0 + 40.0 * np.sin(np.arange(13) * 1.3))
@@ -51,3 +55,21 @@ def test_a_cause_led_to_by_what_is_measured_moves_too() -> None:
     """From a by b to c, b unmeasured: both strengths are within reach."""
     both = found({"a": SWING, "c": STILL}, ("a", "b"), ("b", "c"))
     assert {each.standing for each in both.values()} <= {"moved", "untouched"}
+
+
+def test_an_event_that_had_happened_moves_what_it_drives() -> None:
+    """On its day, before the cut-off; one that comes later rests, as does one long past."""
+    fall = EventPlan(id="fall")
+    system = msgspec.structs.replace(
+        plan(("fall", "a"), ("a", "b"), variables="ab"), events=(fall,)
+    )
+    seen = seen_before([measure("b", STILL)], CUTOFF)
+    standings: list[str] = []
+    for weeks in (20, -8, 80):
+        day = CUTOFF - datetime.timedelta(weeks=weeks)
+        hindcast = Hindcast(system, seen, CUTOFF, {"fall": day})
+        learned = calibrate(system, hindcast, draws=300)
+        of_b = {each.link: each.standing for each in strengths(system, hindcast, learned)}
+        standings.append(of_b["a--b"])
+    assert standings[0] in ("moved", "untouched")
+    assert standings[1:] == ["cause at rest", "cause at rest"]

@@ -64,9 +64,10 @@ def _near(plan: Plan, hindcast: Hindcast) -> frozenset[Place]:
 
 
 def _moving(plan: Plan, hindcast: Hindcast) -> frozenset[str]:
-    """Return what moves in a hindcast: what is measured, dated events, and all they lead to."""
+    """Return what moves in a hindcast: the measured, events with a day, all that they lead to."""
     graph: nx.DiGraph[str] = nx.DiGraph((link.source, link.target) for link in plan.links)
     starts = {str(each) for each in hindcast.seen}
     starts |= {each.id for each in plan.events if isinstance(each.cause, Dated)}
+    starts |= {each.event for each in hindcast.forced}
     led = {each for start in starts & set(graph) for each in nx.descendants(graph, start)}
     return frozenset(starts | led)

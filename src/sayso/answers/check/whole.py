@@ -20,7 +20,7 @@ from sayso.answers.check.forecast import (
 )
 from sayso.answers.check.hindcast import Hindcast, seen_before
 from sayso.answers.check.measure import Measure
-from sayso.answers.check.outcomes import Outcomes, as_it_was, known_at, open_questions
+from sayso.answers.check.outcomes import Outcomes, as_it_was, days, known_at, open_questions
 from sayso.answers.check.question import Asked, Question, ask
 from sayso.answers.check.rehearsal import Rehearsed, rehearse
 from sayso.answers.check.score_card import Scored, score_card
@@ -96,7 +96,7 @@ def check(
     """Freeze the plan at the cut-off, learn from what was known, score on what came."""
     cutoff, measures = evidence.cutoff, evidence.measures
     seen = seen_before(measures, cutoff)
-    hindcast = Hindcast(plan, seen, cutoff)
+    hindcast = Hindcast(plan, seen, cutoff, dict(days(plan, evidence.outcomes)))
     learned = calibrate(plan, hindcast, draws=effort.draws, seed=effort.seed)
     progress(0.2)
     rehearsed = (
