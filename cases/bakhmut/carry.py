@@ -10,9 +10,11 @@ import csv
 import datetime
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-HERE = Path(__file__).parent / "data"
+DATA, EXPLORED = (Path(__file__).parent / name for name in ("data", "explored"))
+CUTOFF = datetime.date(2023, 3, 31)
 FIELDS = ("series", "date", "value", "unit", "error", "source")
 TOWN_KM2 = 78.54
 """Area of the circle of 5 km around the town's centre, in the maps' projection."""
@@ -74,6 +76,22 @@ def territory(folder: Path) -> Iterator[Row]:
         before = east
 
 
+def ground(folder: Path) -> Iterator[Row]:
+    """Yield what Ukraine gained each month on all fronts together."""
+    total = [
+        (month_end(row["month"]), float(row["total_adj_km2"]))
+        for row in rows(folder / "territory_nzz_monthly.csv")
+    ]
+    for (_, before), (day, held) in pairwise(total):
+        yield "ground_regained", day, round(before - held, 2), "km2", "", "nzz-maps"
+
+
+def explored(folder: Path) -> Iterator[Row]:
+    """Yield aid and ground: what could have told how strongly aid acts."""
+    yield from aid(folder)
+    yield from ground(folder)
+
+
 def aid(folder: Path) -> Iterator[Row]:
     """Yield military aid allocated each month by the United States and by all others."""
     source, unit = "Ukraine Support Tracker, release 29", "EUR bn"
@@ -104,15 +122,21 @@ def losses(folder: Path) -> Iterator[Row]:
 
 
 def main(folder: Path, until: datetime.date) -> None:
-    """Write the four tidy files."""
+    """Write the tidy files; what is only explored ends at the first cut-off."""
     for name, table in (
         ("opinion", opinion), ("territory", territory), ("aid", aid), ("losses", losses),
     ):  # fmt: skip
-        kept = sorted(row for row in table(folder) if row[1] <= until.isoformat())
-        with (HERE / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(FIELDS)
-            writer.writerows(kept)
+        write(DATA / f"{name}.csv", table(folder), until)
+    write(EXPLORED / "observed.csv", explored(folder), min(until, CUTOFF))
+
+
+def write(path: Path, table: Iterator[Row], until: datetime.date) -> None:
+    """Write one table up to a date."""
+    kept = sorted(row for row in table if row[1] <= until.isoformat())
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(FIELDS)
+        writer.writerows(kept)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,15 @@ import csv
 import datetime
 import json
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent / "data"
-WIDTH, HEIGHT = 640, 330
-LEFT, RIGHT, TOP, BOTTOM = 52, 14, 34, 52
+OUTCOMES = tomllib.loads((DATA.parent / "outcomes.toml").read_text("utf-8"))
+FELL: datetime.date = OUTCOMES["happened"][0]["date"]
+WIDTH, HEIGHT = 640, 346
+LEFT, RIGHT, TOP, BOTTOM = 52, 14, 34, 68
 FORECASTERS = (
     ("random walk", "#7a7a7a", "random walk"),
     ("calibrated", "#0072b2", "the report's system"),
@@ -81,7 +84,8 @@ class Panel:
             "{}: {:.0f} to {:.0f}".format(label, *(last["ranges"][name][i] for i in (0, 2)))
             for name, _, label in FORECASTERS
         )
-        return f"On {last['date']} {last['observed']:.0f} was observed. Middle 80 % of {said}."
+        seen = f"On {last['date']} {last['observed']:.0f} was observed."
+        return f"{seen} Middle 80 % of {said}. The city fell on {FELL}."
 
     def frame(self) -> list[str]:
         """Return title, axes and the cut-off."""
@@ -104,7 +108,15 @@ class Panel:
             f'<path d="M{cut:.1f} {TOP}V{HEIGHT - BOTTOM}" stroke="#000" stroke-dasharray="4 3"/>'
         )
         lines.append(f'<text x="{cut - 4:.1f}" y="{TOP + 10}" text-anchor="end">cut-off</text>')
-        return lines
+        return [*lines, *self.fall()]
+
+    def fall(self) -> list[str]:
+        """Return the day on which the city fell."""
+        x = self.x(FELL)
+        return [
+            f'<path d="M{x:.1f} {TOP}V{HEIGHT - BOTTOM}" stroke="#d55e00" stroke-dasharray="1 3"/>',
+            f'<text x="{x + 4:.1f}" y="{TOP + 10}" fill="#a04000">the city falls</text>',
+        ]
 
     def bars(self) -> list[str]:
         """Return each forecaster's middle 80 % and median at each later observation."""
@@ -139,7 +151,7 @@ class Panel:
 
     def legend(self) -> list[str]:
         """Return what is what."""
-        y = HEIGHT - 14
+        y = HEIGHT - 20
         lines = [
             f'<circle cx="{LEFT + 4}" cy="{y - 4}" r="3.5"/>',
             f'<text x="{LEFT + 12}" y="{y}">observed</text>',
@@ -150,7 +162,8 @@ class Panel:
                 self.mark(place, x, y - 4, colour),
                 f'<text x="{x + 9}" y="{y}">{label}</text>',
             ]
-        return lines
+        told = "forecasts: median (mark) and middle 80 % (bar), made at the cut-off"
+        return [*lines, f'<text x="{LEFT}" y="{y + 15}" fill="#555">{told}</text>']
 
 
 PICTURES = {

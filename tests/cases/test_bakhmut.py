@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from sayso.answers.check.binding import read_bindings
-from sayso.answers.check.measure import measures
+from sayso.answers.check.measure import Measure, measures
 from sayso.answers.check.mechanism import Mechanism, links_of, our_links_of, read_mechanisms
 from sayso.answers.check.outcomes import Outcomes, read_outcomes
 from sayso.answers.check.reading import read_series
+from sayso.answers.check.score_card import score_card
 from sayso.interchange.case_files import load_case
 from sayso.model.case import Case
 from sayso.model.link import Link
@@ -39,6 +40,14 @@ def mechanisms() -> tuple[Mechanism, ...]:
 def outcomes() -> Outcomes:
     """What came after."""
     return read_outcomes("outcomes.toml", text("outcomes.toml"))
+
+
+@pytest.fixture(scope="module")
+def bound(case: Case) -> tuple[Measure, ...]:
+    """The observed series, bound to their variables."""
+    tables = {path.name: path.read_text("utf-8") for path in (HERE / "data").glob("*.csv")}
+    bindings = read_bindings("bindings.toml", text("bindings.toml"))
+    return measures(case.model, bindings, read_series(tables))
 
 
 def link(case: Case, own: str) -> Link:
@@ -109,12 +118,9 @@ def test_the_war_divides_or_unites_as_rivals(case: Case) -> None:
     assert len({voice.rivals for voice in voices}) == 1
 
 
-def test_every_binding_finds_its_variable_and_its_series(case: Case) -> None:
+def test_every_binding_finds_its_variable_and_its_series(bound: tuple[Measure, ...]) -> None:
     """And each series was observed before the cut-off."""
-    tables = {path.name: path.read_text("utf-8") for path in (HERE / "data").glob("*.csv")}
-    bindings = read_bindings("bindings.toml", text("bindings.toml"))
-    found = measures(case.model, bindings, read_series(tables))
-    assert all(each.known(CUTOFF).observations for each in found)
+    assert all(each.known(CUTOFF).observations for each in bound)
 
 
 def test_only_claims_of_the_report_are_scored(case: Case, outcomes: Outcomes) -> None:
@@ -122,3 +128,26 @@ def test_only_claims_of_the_report_are_scored(case: Case, outcomes: Outcomes) ->
     ids = {claim.id for claim in case.claim_sets[0].claims}
     scored = {claim for verdict in outcomes.verdict for claim in verdict.claims}
     assert scored <= ids
+
+
+def test_every_held_and_failed_verdict_agrees_with_the_numbers(
+    bound: tuple[Measure, ...], case: Case, outcomes: Outcomes
+) -> None:
+    """A person's verdict on what was expected is what the program's own comparison says."""
+    card = score_card(outcomes.verdict, bound, CUTOFF, case.evidence())
+    judged = [each for each in card if each.verdict.verdict in ("held", "failed")]
+    assert len(judged) >= 4
+    for each in judged:
+        came = {seen.moved for seen in each.seen}
+        assert (each.verdict.verdict == "held") == (came == {each.verdict.expected})
+
+
+def test_every_verdict_but_on_what_nobody_measures_has_series_and_dates(
+    bound: tuple[Measure, ...], case: Case, outcomes: Outcomes
+) -> None:
+    """Moscow's demands alone are measured by no series."""
+    card = score_card(outcomes.verdict, bound, CUTOFF, case.evidence())
+    bare = [each.verdict.claims for each in card if not each.seen]
+    assert bare == [("c1",)]
+    assert all(seen.after for each in card for seen in each.seen)
+    assert all(each.verdict.by for each in card if each.seen)

@@ -7,25 +7,26 @@ from typing import Any
 import pytest
 
 from sayso.claims.claim_set import ClaimSet
+from sayso.document.load import load
 from sayso.futures.compile import compile_plan
+from sayso.interchange.listed_claims import listed_claims
 from sayso.model.assemble import assemble
 from sayso.model.belief import link_belief
 from sayso.model.link import Link
 from sayso.model.loops import loops
 from sayso.model.model import Model
 from sayso.model.view import SpeakerView, viewed
-from truth_claims import CASES, read_truth
 
+CASES = Path(__file__).parents[2] / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/expected.json"))
 
 
 def claim_sets(folder: Path) -> list[ClaimSet]:
     """The true claims of a case, one set a report."""
-    truth = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    files = sorted({claim.get("document", "report.md") for claim in truth["claims"]})
+    listed = (folder / "expected.json").read_bytes()
     return [
-        read_truth(folder / "expected.json", (folder / name).read_bytes().decode(), name)
-        for name in files or ["report.md"]
+        listed_claims(listed, "expected.json", load(path.read_bytes(), path.name), path.name)
+        for path in sorted(folder.glob("*.md"))
     ]
 
 

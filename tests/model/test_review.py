@@ -11,11 +11,15 @@ from sayso.claims.claim_set import ClaimSet
 from sayso.document.span import Span
 from sayso.errors import InputError
 from sayso.model.acts import Review, Undo
-from sayso.model.make_act import ActMaker
+from sayso.model.link import Link, LinkId, Voice, VoiceId
+from sayso.model.links import link_id
+from sayso.model.loose_ends import OURS
+from sayso.model.make_act import ActMaker, Manner
 from sayso.model.model import Model
 from sayso.model.number import Number
 from sayso.model.rebuild import Rebuilt, rebuilt
 from sayso.model.review import reviewed
+from sayso.model.variable import VariableId
 
 NOW = datetime.datetime(2031, 5, 4, 12, 0, tzinfo=datetime.UTC)
 LATE = Span(31, len(SPOKEN))
@@ -160,3 +164,67 @@ def test_what_a_person_put_into_the_model_survives_a_rebuild() -> None:
     done = rebuilt(edited, [read()], review)
     assert (done.case.model.title, done.case.model.links[0].strength) == ("mine", own)
     assert done.changes == ("link help -> morale: +, there with 0.50 to -, there with 0.50",)
+
+
+def test_a_divided_claim_is_one_for_each_thing_that_it_names() -> None:
+    """Aid is money and arms: each drives the front, with the same speaker, sign and sentence."""
+    _, done = acted(("divide", "c1", "aid", "money", "arms"))
+    assert told(done.case.model) == {
+        ("money", "+", "front"), ("arms", "+", "front"), ("help", "+", "morale"),
+    }  # fmt: skip
+    assert {"c1.1", "c1.2"} <= set(done.case.evidence())
+
+
+def test_a_part_of_a_divided_claim_can_be_reviewed_alone() -> None:
+    """The parts have the same words; what they were called tells them apart."""
+    _, done = acted(("divide", "c1", "aid", "money", "arms"), ("flip", "c1.2"))
+    assert {("money", "+", "front"), ("arms", "-", "front")} <= told(done.case.model)
+
+
+def test_a_claim_is_not_divided_by_what_it_does_not_name() -> None:
+    """The act is kept and reported."""
+    review, _ = acted(("divide", "c1", "help", "money", "arms"))
+    lost = reviewed([read()], review).lost
+    assert [each.reason for each in lost] == ["the claim c1 does not name 'help'"]
+
+
+def test_an_added_claim_is_told_as_firmly_and_as_strongly_as_a_person_says() -> None:
+    """Its modality gives its belief, its degree word the strength of the table."""
+    maker = ActMaker([read()], id="a1", who="Eve", when=NOW, why="")
+    act = maker.make("add", ["Ana", "front", "-", "morale", "c1"], Manner("might", "slightly"))
+    link = rebuilt(None, [read()], Review(acts=(act,))).case.model.links[-1]
+    assert (link.voices[0].belief.why, link.strength.why) == (
+        "certainty.might",
+        "strength.slightly",
+    )
+
+
+def test_a_link_of_ours_and_a_driver_that_a_person_wrote_survive_a_rebuild() -> None:
+    """A suggestion of the program does not: it is suggested anew, or not at all."""
+    first = rebuilt(None, [supposed()], Review()).case.model
+    ours, guess = (our_link("front", "aid", speaker) for speaker in ("ours", OURS))
+    guess = msgspec.structs.replace(guess, id=LinkId("guess"))
+    driven = msgspec.structs.replace(first.events[0], driver=VariableId("front"))
+    edited = msgspec.structs.replace(first, links=(*first.links, ours, guess), events=(driven,))
+    again = rebuilt(edited, [supposed()], Review()).case.model
+    assert ours in again.links
+    assert guess.id not in {each.id for each in again.links}
+    assert again.events[0].driver == "front"
+
+
+def supposed() -> ClaimSet:
+    """If aid stops, the front collapses."""
+    return report(
+        says("Ana", "aid", "+", "front", cause_part=part("aid", -1, Span(33, 42)),
+             effect_part=part("front", -1, Span(43, 62)))
+    )  # fmt: skip
+
+
+def our_link(source: str, target: str, speaker: str) -> Link:
+    """A link that nobody tells, off."""
+    one = Number(value=1.0, origin="assumed")
+    voice = Voice(id=VoiceId(f"{speaker}: x"), speaker=speaker, sign="+", belief=one)
+    return Link(
+        id=link_id(source, target), source=VariableId(source), target=VariableId(target),
+        strength=one, delay=one, voices=(voice,), assumed=True, enabled=False,
+    )  # fmt: skip

@@ -39,7 +39,7 @@ class CoveredSentence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 RISE: Change = 1
-"""How a cause is moved where no claim says it: up."""
+"""How a cause is moved where neither a claim nor an event says it: up."""
 
 
 def coverage(case: Case, *, report: int = 0, seed: int = 0) -> tuple[CoveredSentence, ...]:
@@ -64,8 +64,12 @@ def _covered(case: Case, evidence: Evidence, seed: int) -> CoveredClaim:
 
 
 def traced(case: Case, link: Link, told: Iterable[Evidence], seed: int) -> Traced:
-    """Run a link alone, its cause moved as the last of the claims that moves it tells."""
-    change = RISE
+    """Run a link alone, its cause moved as the last of the claims that moves it tells.
+
+    Where none does, it is moved as an event of the model drives it (a city is lost).
+    """
+    driven: list[Change] = [each.change for each in case.model.events if each.of == link.source]
+    change = driven[0] if driven else RISE
     for each in told:
         change = change_of_cause(case, link, each.claim) or change
     return Traced(link=link, change=change, alone=alone(case, link, change, seed=seed))

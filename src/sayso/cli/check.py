@@ -3,6 +3,7 @@
 examples:
   sayso check model.toml --data FOLDER --cutoff 2023-03-31
   sayso check model.toml --data FOLDER --cutoff 2023-03-31 --json -o check.json
+  sayso check model.toml --data FOLDER --draft > FOLDER/bindings.toml
 
 FOLDER holds tables (*.csv) with the columns series,date,value and, if known, unit,error,source.
 bindings.toml, there or beside the model, says which series stands for which variable:
@@ -24,14 +25,17 @@ outcomes.toml (events that came true, questions asked of a crowd, verdicts on cl
 
 import argparse
 import datetime
+import difflib
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from sayso.answers.check.binding import Binding, read_bindings
+from sayso.answers.check.binding_draft import binding_draft
 from sayso.answers.check.measure import Measure, measures
 from sayso.answers.check.mechanism import links_of, read_mechanisms
-from sayso.answers.check.notes import notes
+from sayso.answers.check.notes import before_report, notes, unbound
 from sayso.answers.check.outcomes import Outcomes, read_outcomes
 from sayso.answers.check.reading import read_series
 from sayso.answers.check.whole import Check, Effort, Evidence, check
@@ -39,8 +43,9 @@ from sayso.cli.check_table import check_lines
 from sayso.cli.talk import Progress, each_drawn, say
 from sayso.errors import UsageError, input_error
 from sayso.futures.compile import compile_plan
-from sayso.interchange.case_files import load_model
+from sayso.interchange.case_files import load_case, load_model
 from sayso.interchange.files import read_bytes, write_bytes
+from sayso.model.case import Case
 from sayso.model.model import Model
 
 
@@ -50,7 +55,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     standard = Effort()
     parser.add_argument("model", metavar="MODEL", help="a model file (model.toml)")
     parser.add_argument("--data", required=True, metavar="FOLDER", help="observed series")
-    parser.add_argument("--cutoff", required=True, metavar="DATE", help="as 2023-03-31")
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--cutoff", metavar="DATE", help="as 2023-03-31")
+    wanted.add_argument(
+        "--draft", action="store_true",
+        help="only print a bindings.toml to fill in, from the series in FOLDER",
+    )  # fmt: skip
+    parser.add_argument(
+        "--with", dest="on", action="append", default=[], metavar="LINK",
+        help="switch on a link that is off (its id); may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rehearse", type=int, default=0, metavar="N",
+        help="N truths drawn from the priors: could such data tell, and is the calibration sound?",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write all findings as JSON")
     for name, meaning in (("seed", "of all draws"), ("futures", "per forecaster"),
                           ("draws", "per step of the calibration")):  # fmt: skip
@@ -61,29 +79,56 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read everything, check, print the findings."""
+    """Read everything, check, print the findings; or print a draft of bindings."""
+    if options.draft:
+        series = read_series(_tables(Path(options.data)))
+        print("\n".join(binding_draft(load_model(options.model), series)))
+        return 0
     cutoff, effort = _date(options.cutoff), _effort(options)
-    model = load_model(options.model)
+    case = load_case(options.model)
+    model = with_links(case.model, options.on)
     folder, beside = Path(options.data), Path(options.model).parent
     bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
-    for note in each_drawn(notes(bound, cutoff, datetime.date.today())):
+    evidence = _evidence(case, beside, bound, cutoff)
+    told = notes(bound, cutoff, datetime.date.today())
+    told += (*before_report(model.start, cutoff), *unbound(evidence.outcomes.verdict, bound))
+    for note in each_drawn(told):
         say(f"note: {note}")
     progress = Progress("checking")
-    evidence = _evidence(model, beside, bound, cutoff)
     found = check(compile_plan(model).plan, evidence, effort, progress)
     progress.done()
-    _tell(found, evidence.outcomes, options)
+    _tell(found, case, options)
     return 0
 
 
-def _tell(found: Check, outcomes: Outcomes, options: argparse.Namespace) -> None:
+def _tell(found: Check, case: Case, options: argparse.Namespace) -> None:
     content = msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
     if options.output:
         write_bytes(options.output, content)
     if options.json:
         print(content.decode(), end="")
         return
-    print("\n".join(check_lines(found, outcomes, seed=options.seed)))
+    print("\n".join(check_lines(found, case, seed=options.seed)))
+
+
+def with_links(model: Model, on: Sequence[str]) -> Model:
+    """Return the model with some links switched on, by their ids.
+
+    Raises:
+        InputError: there is no such link.
+    """
+    for link in on:
+        if link not in {each.id for each in model.links}:
+            close = difflib.get_close_matches(link, [each.id for each in model.links], n=1)
+            hint = f"did you mean {close[0]!r}?" if close else "`sayso model MODEL` lists them"
+            raise input_error("no-link", f"--with names {link!r}, which is no link", hint=hint)
+    return msgspec.structs.replace(
+        model,
+        links=tuple(
+            msgspec.structs.replace(each, enabled=each.enabled or each.id in on)
+            for each in model.links
+        ),
+    )
 
 
 def _date(text: str) -> datetime.date:
@@ -96,7 +141,12 @@ def _date(text: str) -> datetime.date:
 def _effort(options: argparse.Namespace) -> Effort:
     if options.futures < 2 or options.draws < 100 or options.seed < 0:
         raise UsageError("at least 2 futures, 100 draws and a seed of 0 or more are needed")
-    return Effort(seed=options.seed, futures=options.futures, draws=options.draws)
+    if options.rehearse < 0:
+        raise UsageError("--rehearse is a number of rehearsals, 0 or more")
+    return Effort(
+        seed=options.seed, futures=options.futures, draws=options.draws,
+        rehearsals=options.rehearse,
+    )  # fmt: skip
 
 
 def _tables(folder: Path) -> dict[str, str]:
@@ -117,12 +167,13 @@ def _bindings(folder: Path, beside: Path) -> tuple[Binding, ...]:
             return read_bindings(str(path), _text(path))
     raise input_error(
         "no-bindings", f"no bindings.toml in {str(folder)!r} or beside the model",
-        hint="it says which series stands for which variable; see `sayso check --help`",
+        hint="it says which series stands for which variable; --draft instead of --cutoff "
+        "prints one to fill in",
     )  # fmt: skip
 
 
 def _evidence(
-    model: Model, beside: Path, bound: tuple[Measure, ...], cutoff: datetime.date
+    case: Case, beside: Path, bound: tuple[Measure, ...], cutoff: datetime.date
 ) -> Evidence:
     told = beside / "mechanisms.toml"
     mechanisms = read_mechanisms(str(told), _text(told)) if told.is_file() else ()
@@ -132,10 +183,13 @@ def _evidence(
         cutoff=cutoff,
         outcomes=read_outcomes(str(known), _text(known)) if known.is_file() else Outcomes(),
         ablations={
-            f"without {each.id}": tuple(link.id for link in links_of(model, each) if link.enabled)
+            f"without {each.id}": tuple(
+                link.id for link in links_of(case.model, each) if link.enabled
+            )
             for each in mechanisms
             if each.effect_told
         },
+        claims=frozenset(case.evidence()),
     )
 
 

@@ -11,87 +11,79 @@ from sayso.answers.check.backtest import (
     standing,
 )
 from sayso.answers.check.baselines import BASELINES
-from sayso.answers.check.calibrate import Calibration, Learned
-from sayso.answers.check.outcomes import Outcomes
 from sayso.answers.check.question import Asked
 from sayso.answers.check.scores import brier, log_score, mean
-from sayso.answers.check.verdict import AFTER_THE_FACT, Verdict
 from sayso.answers.check.whole import CALIBRATED, GIVEN, PRIOR, SHUFFLED, Check
+from sayso.cli.learned_table import learned_lines, rehearsed_lines
+from sayso.cli.score_card_table import score_card_lines
+from sayso.model.case import Case
 
 WIDTH = 79
+SHORT = {PRIOR: "priors", CALIBRATED: "calibr.", GIVEN: "as came"}
 LATE = 6
 """Months from which on opinion is judged: nearer, polls hardly move."""
 
 
-def check_lines(found: Check, outcomes: Outcomes, *, seed: int) -> Iterator[str]:
+def check_lines(found: Check, case: Case, *, seed: int) -> Iterator[str]:
     """Yield everything found, section by section."""
     yield f"Checked at the cut-off {found.cutoff} (seed {seed})"
     yield ""
-    yield from _calibration(found.calibration)
+    yield from learned_lines(found.calibration, found.strengths)
+    yield from rehearsed_lines(found.rehearsed)
     if not found.rows:
         yield "Nothing was observed after the cut-off: nothing to score."
         return
+    arms = _arms(found.rows)
     for group in dict.fromkeys(row.group for row in found.rows):
-        yield from _scores(group, [row for row in found.rows if row.group == group])
-    yield from _ablations(found)
+        yield from _scores(group, [row for row in found.rows if row.group == group], arms)
+    yield from _legend()
+    yield from _ablations(found, arms[-1])
     yield from _questions(found.asked)
-    yield from _verdicts(outcomes.verdict)
+    yield from score_card_lines(found.scored, case.claim_sets)
 
 
-def _calibration(learned: Calibration) -> Iterator[str]:
-    yield "What the data before the cut-off say (median, middle 90 %)"
-    moved = [each for each in learned.learned if each.touched]
-    for each in moved:
-        yield f"  {_place(each):<46}{_span(each.prior)} -> {_span(each.posterior)}"
-    strengths = [each for each in learned.learned if each.place.purpose == "strength"]
-    touched = sum(each.touched for each in strengths)
-    yield from _wrapped(
-        f"{len(learned.learned) - len(moved)} other numbers are untouched: the data say nothing "
-        f"about them, and their priors stay. Of {len(strengths)} strengths within reach of the "
-        f"data {touched} moved. Worth {learned.effective:.0f} draws at least."
-    )
-    if learned.left_alone:
-        names = ", ".join(str(each) for each in learned.left_alone)
-        yield from _wrapped(f"Too little data to calibrate, priors left alone: {names}.")
-    yield ""
+def _arms(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the forecasters to show: events as they came only if any came."""
+    came = any(row.crps[GIVEN] != row.crps[CALIBRATED] for row in rows)
+    return (PRIOR, CALIBRATED, GIVEN) if came else (PRIOR, CALIBRATED)
 
 
-def _place(learned: Learned) -> str:
-    return f"{learned.place.purpose} {learned.place.owner}"[:45]
-
-
-def _span(number: tuple[float, float, float]) -> str:
-    middle, low, high = number
-    return f"{middle:.3g} ({low:.2g}..{high:.2g})"
-
-
-def _scores(group: str, rows: Sequence[Row]) -> Iterator[str]:
+def _scores(group: str, rows: Sequence[Row], arms: Sequence[str]) -> Iterator[str]:
     yield f"CRPS, {group or 'all series'} (smaller is better; * best simple baseline)"
-    yield f"  {'series':<25}{'n':>3} {'priors':>8} {'calibr.':>8} {'as came':>8} {'baseline':>8}"
+    heads = " ".join(f"{SHORT[arm]:>8}" for arm in arms)
+    yield f"  {'series':<25}{'n':>3} {heads} {'baseline':>8}"
     for name, own in by_series(rows).items():
         best = standing(own, CALIBRATED)
-        cells = [f"{mean([row.crps[arm] for row in own]):>8.3g}" for arm in (PRIOR, CALIBRATED)]
-        given = f"{mean([row.crps[GIVEN] for row in own]):>8.3g}"
+        cells = " ".join(f"{mean([row.crps[arm] for row in own]):>8.3g}" for arm in arms)
         yield (
-            f"  {name[:24]:<25}{len(own):>3} {' '.join(cells)} {given} {best.best_crps:>8.3g}"
-            f" *{best.best_baseline}"
+            f"  {name[:24]:<25}{len(own):>3} {cells} {best.best_crps:>8.3g} *{best.best_baseline}"
         )
-    yield from _summary("all months", rows)
+    yield from _summary("all months", rows, arms)
     late = [row for row in rows if row.months >= LATE]
     if late:
-        yield from _summary(f"months {LATE} on", late)
+        yield from _summary(f"months {LATE} on", late, arms)
     yield ""
 
 
-def _summary(what: str, rows: Sequence[Row]) -> Iterator[str]:
-    yield f"  {what}: CRPS as a share of each series' best baseline; the 80 % interval held"
-    for name in (PRIOR, CALIBRATED, GIVEN):
+def _summary(what: str, rows: Sequence[Row], arms: Sequence[str]) -> Iterator[str]:
+    yield f"  {what:<34}{'share':>6}{'80 %':>6}  {'quarters':<13}random walk"
+    for name in arms:
         held = mean([float(row.within[name][1]) for row in rows])
         luck = compare(rows, name, "random walk").words
-        yield f"    {name:<32}{ratio(rows, name):>5.2f}   {held:>4.0%}   random walk: {luck}"
-        yield f"      fell into the forecast's quarters, lowest first: {_quarters(rows, name)}"
+        told = f"    {name:<32}{ratio(rows, name):>6.2f}{held:>6.0%}"
+        yield f"{told}  {_quarters(rows, name):<13}{luck}"
     others = [f"{name} {ratio(rows, name):.2f}" for name in BASELINES]
     yield f"    {'; '.join(others)}"
+
+
+def _legend() -> Iterator[str]:
+    yield from _wrapped(
+        "share: CRPS as a share of each series' best baseline, picked afterwards (geometric "
+        "mean over the series); 80 %: how often the central interval held what came; quarters: "
+        "how many fell into each quarter of the forecast, lowest first; random walk: whether "
+        "the difference from it is more than luck."
+    )
+    yield ""
 
 
 def _quarters(rows: Sequence[Row], name: str) -> str:
@@ -100,14 +92,14 @@ def _quarters(rows: Sequence[Row], name: str) -> str:
     return " ".join(str(places.count(quarter)) for quarter in range(4))
 
 
-def _ablations(found: Check) -> Iterator[str]:
-    yield f"Parts taken out (CRPS as a share of: {GIVEN})"
+def _ablations(found: Check, whole: str) -> Iterator[str]:
+    yield f"Parts taken out (CRPS as a share of: {whole})"
     for name in (*found.ablations, SHUFFLED):
-        change = compare(found.rows, name, GIVEN)
+        change = compare(found.rows, name, whole)
         words = {"better": "better without", "worse": "worse without"}.get(
             change.words, change.words
         )
-        yield f"  {name:<28}{ratio(found.rows, name, GIVEN):>6.3f}   {words}"
+        yield f"  {name:<28}{ratio(found.rows, name, whole):>6.3f}   {words}"
     yield ""
 
 
@@ -126,21 +118,6 @@ def _questions(asked: Sequence[Asked]) -> Iterator[str]:
             yield f"    crowd   {question.crowd:.2f}   {score:.3f}   {log:.2f}"
             yield from _wrapped(f"crowd: {question.crowd_from}", indent=4)
     yield ""
-
-
-def _verdicts(verdicts: Sequence[Verdict]) -> Iterator[str]:
-    if not verdicts:
-        return
-    yield "Score card of the claims"
-    for each in verdicts:
-        yield f"  {each.verdict.upper()}: {', '.join(each.claims)}"
-        if each.condition:
-            met = f", came true {each.condition_met}" if each.condition_met else ", did not come"
-            yield from _wrapped(f"condition: {each.condition}{met}", indent=4)
-        by = f" (by {each.by}; {', '.join(each.series)})" if each.by else ""
-        yield from _wrapped(f"{each.because}{by}", indent=4)
-        if each.rival:
-            yield from _wrapped(f"{AFTER_THE_FACT}: {each.rival}", indent=4)
 
 
 def _wrapped(text: str, indent: int = 2) -> list[str]:

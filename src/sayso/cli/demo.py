@@ -17,8 +17,10 @@ from sayso.answers.coverage import coverage
 from sayso.answers.opening_questions import opening_questions
 from sayso.answers.what_if import what_if
 from sayso.claims.claim_set import ClaimSet
+from sayso.cli.act_table import act_lines
 from sayso.cli.ask import lines_of
 from sayso.cli.coverage_table import coverage_lines
+from sayso.cli.found_table import found_lines, side_by_side_lines
 from sayso.cli.mechanism_table import mechanism_lines
 from sayso.cli.model_sources import claim_sets_from
 from sayso.cli.model_table import model_table
@@ -27,6 +29,7 @@ from sayso.errors import OutsideError
 from sayso.interchange.case_files import load_case, save_model
 from sayso.interchange.files import write_bytes
 from sayso.interchange.report_html import report_html
+from sayso.interchange.review_file import load_review
 from sayso.interchange.shipped import SHIPPED_CASE, SHIPPED_REPORT
 from sayso.model.assemble import assemble
 from sayso.model.case import Case
@@ -65,21 +68,17 @@ def run(options: argparse.Namespace) -> int:
 
 def _reviewed(read: Case, seed: int) -> Case:
     """Print the shipped case as a person reviewed it, mechanism by mechanism; return it."""
-    case = load_case(str(SHIPPED_CASE / "model.toml"))
+    path = str(SHIPPED_CASE / "model.toml")
+    case = load_case(path)
     source = SHIPPED_CASE / "mechanisms.toml"
     mechanisms = read_mechanisms(str(source), source.read_text(encoding="utf-8"))
     rows = mechanism_table(case, mechanisms, seed=seed)
     _print("The same report as reviewed by a person", mechanism_lines(case, rows))
     _print("The reviewed system", model_table(case.model).splitlines())
-    _print("As read and as reviewed, side by side", _side_by_side(read, case))
+    _print("What the review did, and why", act_lines(load_review(path), {}))
+    both = side_by_side(read, case)
+    _print("As read and as reviewed, side by side", side_by_side_lines(both))
     return case
-
-
-def _side_by_side(read: Case, reviewed: Case) -> Iterator[str]:
-    both = side_by_side(read, reviewed)
-    yield f"{'':<10}{'in both':>9}{'only read':>11}{'only reviewed':>15}"
-    for name, each in (("variables", both.variables), ("links", both.links)):
-        yield f"{name:<10}{each.both:>9}{each.first:>11}{each.second:>15}"
 
 
 def _kept(folder: str, claims: ClaimSet) -> Case:
@@ -99,10 +98,7 @@ def _told(case: Case, seed: int) -> Iterator[str]:
 
 def _found(claims: ClaimSet) -> Iterator[str]:
     listed = SHIPPED_CASE / "report_claims.json"
-    made = found(read_told(str(listed), listed.read_bytes()), claims)
-    both = made.in_both
-    yield f"precision {made.precision:.2f}: {both} of {made.read} influences read are people's too"
-    yield f"recall {made.recall:.2f}: {both} of {made.listed}; {made.right} with speaker and sign"
+    return found_lines(found(read_told(str(listed), listed.read_bytes()), claims))
 
 
 def _answers(case: Case, seed: int) -> tuple[Answer, ...]:

@@ -4,9 +4,12 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from sayso.answers.check.mechanism_table import MechanismRow
+from sayso.answers.coverage import Traced
+from sayso.answers.vocabulary import part_name
 from sayso.cli.claim_table import plain
 from sayso.cli.coverage_table import alone_words
 from sayso.model.case import Case
+from sayso.model.link import Link
 
 WIDTH = 79
 
@@ -22,8 +25,23 @@ def mechanism_lines(case: Case, rows: Iterable[MechanismRow]) -> Iterator[str]:
         if not each.links:
             yield "    no effect told"
         for traced in each.links:
-            yield from _wrapped(alone_words(case, traced), "    ", "      ")
+            yield from _wrapped(f"{alone_words(case, traced)}{_denied(traced)}", "    ", "      ")
+        for link in each.ours:
+            yield from _wrapped(_ours(case, link), "    ", "      ")
         yield ""
+
+
+def _denied(traced: Traced) -> str:
+    """Say who denies a link; its draws are few then."""
+    speakers = dict.fromkeys(voice.speaker for voice in traced.link.deniers)
+    return f" (denied by {', '.join(speakers)})" if speakers else ""
+
+
+def _ours(case: Case, link: Link) -> str:
+    source, target = part_name(case.model, link.source), part_name(case.model, link.target)
+    signs = "".join(dict.fromkeys(voice.sign for voice in link.supporters))
+    state = "on" if link.enabled else "off"
+    return f"ours, nobody tells it ({state}): {source} -({signs})-> {target}"
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:

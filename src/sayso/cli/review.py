@@ -3,12 +3,14 @@
 import argparse
 import datetime
 import getpass
-from typing import Any
+from typing import get_args
 
 import msgspec
 
 from sayso.answers.answer_changes import answer_changes
+from sayso.claims.claim import Modality
 from sayso.claims.claim_set import ClaimSet
+from sayso.cli.act_table import act_lines
 from sayso.cli.talk import say
 from sayso.errors import UsageError
 from sayso.interchange.case_files import load_claims, model_source, save_model
@@ -17,13 +19,11 @@ from sayso.interchange.model_toml import model_from_toml
 from sayso.interchange.review_file import load_review, review_path, save_review
 from sayso.model.acts import Act, Review, Undo
 from sayso.model.case import Case
-from sayso.model.make_act import ActMaker
+from sayso.model.make_act import ActMaker, Manner
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
 
-VERBS = ("accept", "reject", "flip", "reattribute", "merge", "split", "rename", "add")
-SHOWN = ("claim", "concept", "into", "name", "speaker", "cause", "sign", "effect", "act")
-"""Fields of an act that a list of acts shows."""
+VERBS = ("accept", "reject", "flip", "reattribute", "merge", "split", "divide", "rename", "add")
 ARGUMENTS = """\
   accept CLAIM              it was read right
   reject CLAIM              it was read wrong: leave it out
@@ -31,6 +31,7 @@ ARGUMENTS = """\
   reattribute CLAIM WHO     somebody else says it
   merge CONCEPT INTO        two names of one thing
   split CONCEPT NAME CLAIM...   these claims mean something else by it
+  divide CLAIM CONCEPT NAME NAME...   it names several things at once: one claim for each
   rename CONCEPT NAME
   add WHO CAUSE + EFFECT CLAIM  (or -, ?) a claim that was missed; CLAIM: in whose sentence
   undo [ACT]                take back the last act, or that one
@@ -47,6 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("to", nargs="*", metavar="...", help="what to do it to")
     parser.add_argument("--why", default="", help="the reason, kept with the act")
     parser.add_argument("--who", help="who acts (default: the name you are logged in with)")
+    parser.add_argument(
+        "--modality", default="certain", choices=get_args(Modality), metavar="HOW",
+        help="how a claim that you add is told: could, will ... (default: certain)",
+    )  # fmt: skip
+    parser.add_argument("--degree", default="", metavar="WORD", help="and how much: slightly ...")
+    parser.add_argument(
+        "--falls", action="store_true", help="and it is told of the cause's fall or loss"
+    )
     parser.add_argument("--no-answers", action="store_true", help="do not ask again what follows")
 
 
@@ -84,7 +93,7 @@ def _act(options: argparse.Namespace, review: Review, read: tuple[ClaimSet, ...]
     sets = reviewed(read, review).claim_sets
     maker = ActMaker(sets, id=review.next_id, who=who, when=now, why=options.why)
     if options.do != "undo":
-        return maker.make(options.do, options.to)
+        return maker.make(options.do, options.to, _manner(options))
     standing = review.standing
     wanted = options.to[0] if options.to else standing[-1].id if standing else None
     if wanted is None:
@@ -92,6 +101,10 @@ def _act(options: argparse.Namespace, review: Review, read: tuple[ClaimSet, ...]
     if wanted not in {act.id for act in review.acts}:
         raise UsageError(f"there is no act {wanted!r}; see: sayso review MODEL list")
     return Undo(id=review.next_id, who=who, when=now, why=options.why, act=wanted)
+
+
+def _manner(options: argparse.Namespace) -> Manner:
+    return Manner(options.modality, options.degree, -1 if options.falls else 1)
 
 
 def _login() -> str:
@@ -104,26 +117,5 @@ def _login() -> str:
 def _listed(review: Review, read: tuple[ClaimSet, ...], *, as_json: bool) -> bytes:
     if as_json:
         return msgspec.json.format(msgspec.json.encode(review), indent=1) + b"\n"
-    standing = {act.id for act in review.standing}
     lost = {each.act.id: each.reason for each in reviewed(read, review).lost}
-    lines: list[str] = []
-    for act in review.acts:
-        undone = "" if act.id in standing or isinstance(act, Undo) else " (undone)"
-        lines.append(f"{act.id:<4} {act.when:%Y-%m-%d %H:%M} {act.who}: {described(act)}{undone}")
-        if act.why:
-            lines.append(f"     why: {act.why}")
-        if act.id in lost:
-            lines.append(f"     changes nothing now: {lost[act.id]}")
-    return ("\n".join(lines) or "no acts so far").encode() + b"\n"
-
-
-def described(act: Act) -> str:
-    """Return an act in a few words."""
-    fields: dict[str, Any] = msgspec.to_builtins(act)
-    shown = [_shown(value) for key, value in fields.items() if key in SHOWN]
-    return f"{fields['do']} {' '.join(shown)}"
-
-
-def _shown(value: Any) -> str:
-    name = str(value.get("shown") or value.get("name") if isinstance(value, dict) else value)
-    return repr(name) if " " in name else name
+    return ("\n".join(act_lines(review, lost)) or "no acts so far").encode() + b"\n"

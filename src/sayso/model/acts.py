@@ -85,6 +85,17 @@ class Split(ActBase, frozen=True, kw_only=True, tag="split"):
     name: str
 
 
+class Divide(ActBase, frozen=True, kw_only=True, tag="divide"):
+    """The claim names several things at once: `concept` in it stands for each of `names`.
+
+    It becomes as many claims, c3.1, c3.2 ..., alike but for that name.
+    """
+
+    claim: ClaimKey
+    concept: ConceptKey
+    names: tuple[str, ...]
+
+
 class Rename(ActBase, frozen=True, kw_only=True, tag="rename"):
     """The concept has a better name."""
 
@@ -95,7 +106,8 @@ class Rename(ActBase, frozen=True, kw_only=True, tag="rename"):
 class Add(ActBase, frozen=True, kw_only=True, tag="add"):
     """A claim that the reader missed, put in by hand; `sentence` is where it stands.
 
-    Causes and effects are named; a name that is no concept yet becomes one.
+    Causes and effects are named; a name that is no concept yet becomes one. `degree` is a
+    degree word of the priors table ("slightly"), empty if none is told.
     """
 
     sha256: str
@@ -105,6 +117,7 @@ class Add(ActBase, frozen=True, kw_only=True, tag="add"):
     sign: Sign
     sentence: Span
     modality: Modality = "certain"
+    degree: str = ""
     denies: bool = False
     cause_change: Change = 1
     effect_change: Change = 1
@@ -116,7 +129,7 @@ class Undo(ActBase, frozen=True, kw_only=True, tag="undo"):
     act: str
 
 
-Act = Accept | Reject | Flip | Reattribute | Merge | Split | Rename | Add | Undo
+Act = Accept | Reject | Flip | Reattribute | Merge | Split | Divide | Rename | Add | Undo
 
 
 class Review(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from sayso.claims.claim import ClaimId, Influence, Part, Sign, sign_between
+from sayso.claims.claim import ClaimId, Influence, Part, Sign, Words, sign_between
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.concept import Concept, ConceptId
 from sayso.claims.speaker import SpeakerId
@@ -29,6 +29,7 @@ def with_added(claim_set: ClaimSet, act: Add, speaker: SpeakerId) -> ClaimSet:
         effect=Part(span=act.sentence, concept=effect, change=act.effect_change),
         effect_of_cause=_as_written(act),
         sign=act.sign,
+        degree=Words(span=act.sentence, text=act.degree) if act.degree else None,
     )
     return msgspec.structs.replace(both, claims=(*both.claims, claim))
 

@@ -7,6 +7,7 @@ import msgspec
 
 from sayso.model.event import Event
 from sayso.model.link import Link
+from sayso.model.loose_ends import OURS
 from sayso.model.model import Model
 from sayso.model.number import Number
 from sayso.model.variable import Variable
@@ -21,8 +22,9 @@ def carried(old: Model, new: Model) -> Model:
     """Return `new` with what a person or data put into `old`.
 
     That is: title, start and horizon, numbers of their origin, positions, switches and notes
-    of links, and variables, links and events that no claim is behind. A link of theirs whose
-    ends are gone goes too.
+    of links, drivers of events, and variables, links and events that no claim is behind. A
+    link of theirs whose ends are gone goes too; links of ours that somebody wrote stay, those
+    that the program suggests (spoken by "assumed") are suggested anew.
     """
     variables = _with_own(old.variables, new.variables, keep=lambda _: True)
     known = {variable.id for variable in variables}
@@ -35,7 +37,10 @@ def carried(old: Model, new: Model) -> Model:
         links=_with_own(
             old.links, new.links, keep=lambda link: {link.source, link.target} <= known
         ),
-        events=_with_own(old.events, new.events, keep=lambda event: event.of in known),
+        events=tuple(
+            each if each.driver in known else msgspec.structs.replace(each, driver=None)
+            for each in _with_own(old.events, new.events, keep=lambda event: event.of in known)
+        ),
         priors=old.priors,
     )
 
@@ -50,9 +55,12 @@ def _with_own(
 
 
 def _by_hand(part: Variable | Link | Event) -> bool:
+    """Tell what a person put in from what was built: suggestions of ours are built again."""
     if isinstance(part, Variable):
         return not part.concepts
-    return not part.claims and not (isinstance(part, Link) and part.assumed)
+    if isinstance(part, Link) and part.assumed:
+        return all(voice.speaker != OURS for voice in part.voices)
+    return not part.claims
 
 
 def _merged(old: Part | None, new: Part) -> Part:
@@ -70,4 +78,5 @@ def _merged(old: Part | None, new: Part) -> Part:
         own |= {"position": old.position, "unit": old.unit, "low": old.low, "high": old.high}
     if isinstance(old, Event):
         own |= {"dates": old.dates or getattr(new, "dates", ())}
+        own |= {"driver": old.driver or getattr(new, "driver", None)}
     return msgspec.structs.replace(new, **own)

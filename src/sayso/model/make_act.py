@@ -3,9 +3,9 @@
 import datetime
 import difflib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sayso.claims.claim import Claim, Sign
+from sayso.claims.claim import Change, Claim, Modality, Sign
 from sayso.claims.claim_set import ClaimSet
 from sayso.errors import UsageError, input_error
 from sayso.model.acts import (
@@ -14,6 +14,7 @@ from sayso.model.acts import (
     Add,
     ClaimKey,
     ConceptKey,
+    Divide,
     Flip,
     Merge,
     Reattribute,
@@ -31,11 +32,26 @@ USAGE = {
     "reattribute": (2, 2),
     "merge": (2, 2),
     "split": (3, 999),
+    "divide": (4, 999),
     "rename": (2, 2),
     "add": (5, 5),
 }
 """How many things each verb names, at least and at most."""
 SIGNS: dict[str, Sign] = {"+": "+", "-": "-", "?": "?"}
+
+
+class Manner(NamedTuple):
+    """How a claim is told: its modality, a degree word ("slightly") or none, and its cause.
+
+    `cause` is -1 where the claim is told of the cause's loss or fall ("defeat").
+    """
+
+    modality: Modality = "certain"
+    degree: str = ""
+    cause: Change = 1
+
+
+PLAINLY = Manner()
 
 
 class ActMaker:
@@ -53,8 +69,8 @@ class ActMaker:
         self.sets = claim_sets
         self.common: dict[str, Any] = {"id": id, "who": who, "when": when, "why": why}
 
-    def make(self, verb: str, names: Sequence[str]) -> Act:
-        """Return the act.
+    def make(self, verb: str, names: Sequence[str], told: Manner = PLAINLY) -> Act:
+        """Return the act; `told` is how a claim that is added was told.
 
         Raises:
             UsageError: too few or too many things are named, or there is no such verb.
@@ -79,10 +95,13 @@ class ActMaker:
                 claims = tuple(map(self.claim, names[2:]))
                 concept = self.concept(names[0])
                 act = Split(concept=concept, name=names[1], claims=claims, **self.common)
+            case "divide":
+                claim, concept = self.claim(names[0]), self.concept(names[1])
+                act = Divide(claim=claim, concept=concept, names=tuple(names[2:]), **self.common)
             case "rename":
                 act = Rename(concept=self.concept(names[0]), name=names[1], **self.common)
             case _:
-                act = self._add(names)
+                act = self._add(names, told)
         return act
 
     def claim(self, ref: str) -> ClaimKey:
@@ -111,7 +130,7 @@ class ActMaker:
             "unknown-claim", f"there is no claim {ref!r}", hint="`sayso model MODEL` lists them"
         )
 
-    def _add(self, names: Sequence[str]) -> Add:
+    def _add(self, names: Sequence[str], told: Manner) -> Add:
         speaker, cause, sign, effect, beside = names
         if sign not in SIGNS:
             raise UsageError(f"the sign is +, - or ?, not {sign!r}")
@@ -123,5 +142,8 @@ class ActMaker:
             effect=effect,
             sign=SIGNS[sign],
             sentence=claim.sentence,
+            modality=told.modality,
+            degree=told.degree,
+            cause_change=told.cause,
             **self.common,
         )

@@ -5,7 +5,7 @@ from typing import assert_never
 
 import msgspec
 
-from sayso.claims.claim import Claim, Influence, Part, Sign
+from sayso.claims.claim import Claim, ClaimId, Influence, Part, Sign
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.concept import Concept, ConceptId
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
@@ -14,6 +14,7 @@ from sayso.model.acts import (
     Act,
     Add,
     ClaimKey,
+    Divide,
     Flip,
     Merge,
     Reattribute,
@@ -62,17 +63,19 @@ class _Desk:
     def do(self, act: Act) -> str | None:
         match act:
             case Accept():
-                reason = self._change(act.claim, _accepted)
+                reason = self._change(act.claim, lambda claim: (_accepted(claim),))
             case Reject():
-                reason = self._change(act.claim, lambda _: None)
+                reason = self._change(act.claim, lambda _: ())
             case Flip():
-                reason = self._change(act.claim, lambda claim: _flipped(claim, act.to))
+                reason = self._change(act.claim, lambda claim: (_flipped(claim, act.to),))
             case Reattribute():
                 reason = self._reattribute(act)
             case Merge():
                 reason = self._merge(act)
             case Split():
                 reason = self._split(act)
+            case Divide():
+                reason = self._divide(act)
             case Rename():
                 reason = self._rename(act)
             case Add():
@@ -83,14 +86,14 @@ class _Desk:
                 assert_never(act)
         return reason
 
-    def _change(self, key: ClaimKey, change: Callable[[Claim], Claim | None]) -> str | None:
+    def _change(self, key: ClaimKey, change: Callable[[Claim], tuple[Claim, ...]]) -> str | None:
+        """Put what `change` makes of the claim in its place."""
         at = find_claim(self.sets, key)
         if at is None:
             return f"the claim {key.shown} is not there any more"
         report, number = at
         claims = list(self.sets[report].claims)
-        changed = change(claims[number])
-        claims[number : number + 1] = [] if changed is None else [changed]
+        claims[number : number + 1] = change(claims[number])
         self._put(report, claims=tuple(claims))
         return None
 
@@ -101,8 +104,10 @@ class _Desk:
         speaker = self._speaker(at[0], act.speaker)
         return self._change(
             act.claim,
-            lambda claim: msgspec.structs.replace(
-                claim, speaker=speaker, through=(), attribution=None, reader="person"
+            lambda claim: (
+                msgspec.structs.replace(
+                    claim, speaker=speaker, through=(), attribution=None, reader="person"
+                ),
             ),
         )
 
@@ -134,22 +139,45 @@ class _Desk:
         old = plain(self._concept(at).name)
         for key, place in zip(act.claims, found, strict=True):
             report = place[0] if place else 0
-            self._change(key, lambda claim, report=report: self._moved(report, claim, old, act))
+            self._change(
+                key, lambda claim, report=report: (self._moved(report, claim, old, act.name),)
+            )
         return None
 
-    def _moved(self, report: int, claim: Claim, old: str, act: Split) -> Claim:
+    def _divide(self, act: Divide) -> str | None:
+        found, at = find_claim(self.sets, act.claim), find_concept(self.sets, act.concept)
+        if found is None or at is None:
+            return f"the claim {act.claim.shown} or {act.concept.name!r} is not there any more"
+        report, old = found[0], plain(self._concept(at).name)
+        claim = self.sets[report].claims[found[1]]
+        if old not in self._names(report, claim):
+            return f"the claim {act.claim.shown} does not name {act.concept.name!r}"
+        parts = [self._moved(report, claim, old, name) for name in act.names]
+        divided = tuple(
+            msgspec.structs.replace(part, id=ClaimId(f"{claim.id}.{number}"))
+            for number, part in enumerate(parts, 1)
+        )
+        return self._change(act.claim, lambda _: divided)
+
+    def _moved(self, report: int, claim: Claim, old: str, new: str) -> Claim:
+        """Return the claim with the parts that were called `old` called `new`."""
         names = {each.id: plain(each.name) for each in self.sets[report].concepts}
 
         def moved(part: Part) -> Part:
             if names[part.concept] != old:
                 return part
-            return msgspec.structs.replace(part, concept=self._named(report, act.name, part))
+            return msgspec.structs.replace(part, concept=self._named(report, new, part))
 
         if isinstance(claim, Influence):
             return msgspec.structs.replace(
                 claim, cause=moved(claim.cause), effect=moved(claim.effect)
             )
         return msgspec.structs.replace(claim, subject=moved(claim.subject))
+
+    def _names(self, report: int, claim: Claim) -> set[str]:
+        names = {each.id: plain(each.name) for each in self.sets[report].concepts}
+        parts = (claim.cause, claim.effect) if isinstance(claim, Influence) else (claim.subject,)
+        return {names[each.concept] for each in parts}
 
     def _add(self, act: Add) -> str | None:
         for report, each in enumerate(self.sets):

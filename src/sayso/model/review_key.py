@@ -42,7 +42,7 @@ def find_claim(claim_sets: Sequence[ClaimSet], key: ClaimKey) -> tuple[int, int]
             if _kind(claim) != key.kind:
                 continue
             shared, over = _shared(_spans(claim), key.spans)
-            same_id = claim.id == key.shown.rsplit(".", 1)[-1]
+            same_id = f".{key.shown}".endswith(f".{claim.id}")
             score = (shared, -over, _sign(claim) == key.sign, same_id)
             if shared > 0 and score > most:
                 best, most = (report, number), score

@@ -88,6 +88,8 @@ def told_act(act: acts.Act) -> str:
             told = f"{act.concept.name} is the same as {act.into.name}"
         case acts.Split():
             told = f"{act.name} is split from {act.concept.name}"
+        case acts.Divide():
+            told = f"{act.claim.shown}: {act.concept.name} is {' and '.join(act.names)}"
         case acts.Rename():
             told = f"{act.concept.name} is called {act.name}"
         case acts.Add():

@@ -5,12 +5,12 @@ import pytest
 from tests.answers.check.builders import CUTOFF, measure, plan
 
 from sayso.answers.check.calibrate import calibrate, groups
-from sayso.answers.check.draws import Place, drawn
+from sayso.answers.check.draws import Place, with_numbers
 from sayso.answers.check.hindcast import Hindcast, Seen, seen_before
 from sayso.answers.check.likelihood import Noise, Observed, log_likelihood
-from sayso.answers.check.rank_test import chi_square, histogram, rank
 from sayso.answers.check.scores import Floats
-from sayso.answers.check.tempering import Bell, Drawn, resample, temper
+from sayso.answers.check.tempering import Bell, Drawn, temper
+from sayso.futures.distribution import LogNormal
 from sayso.model.variable import VariableId
 
 WEEKS = np.arange(4.0, 53.0, 4.0)
@@ -74,29 +74,14 @@ def test_measured_variables_that_share_no_open_number_are_learned_apart() -> Non
     assert STRENGTH in next(each for each in found if each.variables == ("b",)).places
 
 
-@pytest.mark.timeout(300)
-def test_ranks_of_the_truth_among_posterior_draws_are_uniform() -> None:
-    """Simulation-based calibration: 48 synthetic truths drawn from the prior, two numbers each."""
-    places = [Place(purpose="noise", owner="a"), Place(purpose="adjustment", owner="a")]
-    truths = drawn(plan(), places, 48, 77)
-    random = np.random.default_rng(8)
-    ranks = [int(each) for truth in truths.T for each in _ranks(truth, random)]
-    assert chi_square(histogram(ranks, 100)) < 18.48
-
-
-def _ranks(truth: Floats, random: np.random.Generator) -> list[int]:
-    """Make data from one truth, learn from them, and rank the truth."""
-    gaps = np.abs(WEEKS[:, None] - WEEKS)
-    covariance = truth[0] ** 2 * np.exp(-gaps / truth[1]) + np.eye(WEEKS.size) + 0.25
-    values = random.multivariate_normal(np.full(WEEKS.size, 50.0), covariance)
-    observed = Observed(WEEKS, values, np.full(WEEKS.size, 1.0), 0.5)
-    prior = [Bell(np.log(4.0), 0.5), Bell(np.log(6.0), 0.5)]
-
-    def draw(proposal: tuple[Bell, ...], step: int) -> Drawn:
-        logs = np.array([b.mean + b.sd * random.standard_normal(400) for b in proposal])
-        paths = np.full((400, WEEKS.size), 50.0)
-        noise = Noise(np.exp(logs[0]), np.exp(logs[1]))
-        return Drawn(logs, log_likelihood(observed, paths, noise))
-
-    after = resample(temper(prior, draw), 100, 1)
-    return [rank(np.log(value), own) for value, own in zip(truth, after, strict=True)]
+def test_a_driver_that_swings_tells_how_strongly_it_acts() -> None:
+    """The effect follows its measured cause with strength 0.8: the posterior goes there."""
+    drive = 50.0 + 40.0 * np.sin(np.arange(13) * 1.3)
+    free = hindcast({"a": drive, "b": np.full(13, 50.0)}, ("a", "b"))
+    strong = {STRENGTH: LogNormal(median=0.8, sigma=0.01)}
+    path = free.paths(with_numbers(free.plan, strong), [VariableId("b")], 1, 0)[VariableId("b")][0]
+    learned = calibrate(plan(("a", "b")), hindcast({"a": drive, "b": path}, ("a", "b")), draws=1000)
+    found = next(each for each in learned.learned if each.place == STRENGTH)
+    assert found.touched
+    assert found.posterior[1] < 0.8 < found.posterior[2]
+    assert found.posterior[1] > found.prior[0]

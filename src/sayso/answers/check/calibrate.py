@@ -6,7 +6,7 @@ conditional likelihoods of the driven hindcast are multiplied (Besag, The Statis
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +15,7 @@ import numpy as np
 
 from sayso.answers.check.draws import Place, distribution_at, drawn, is_open, with_numbers
 from sayso.answers.check.hindcast import Hindcast, Seen
-from sayso.answers.check.likelihood import Noise, log_likelihood
+from sayso.answers.check.likelihood import Noise, Observed, log_likelihood
 from sayso.answers.check.scores import Floats
 from sayso.answers.check.tempering import Bell, Drawn, Posterior, temper
 from sayso.futures.distribution import LogNormal
@@ -30,12 +30,16 @@ UNTOUCHED = 0.9
 Z95 = 1.6448536269514722
 
 
+Range = tuple[float, float, float]
+"""Median, and the 5 % and 95 % quantiles."""
+
+
 class Learned(msgspec.Struct, frozen=True, kw_only=True):
     """One number before and after: medians, and the middle 90 % as (low, high)."""
 
     place: Place
-    prior: tuple[float, float, float]
-    posterior: tuple[float, float, float]
+    prior: Range
+    posterior: Range
     touched: bool
 
 
@@ -54,14 +58,13 @@ class Calibration(msgspec.Struct, frozen=True, kw_only=True):
 
 def calibrate(plan: Plan, hindcast: Hindcast, *, draws: int = DRAWS, seed: int = 0) -> Calibration:
     """Learn from the hindcast; `effective` is the smallest effective sample of a group."""
-    enough = [
-        each for each in hindcast.seen.values() if each.observed.weeks.size >= FEWEST_OBSERVATIONS
-    ]
+    enough = enough_seen(hindcast)
     learned: list[Learned] = []
     effective = math.inf
     for group in groups(plan, enough, frozenset(hindcast.seen)):
         places = group.places
-        prior, posterior = learn(plan, hindcast, group, draws=draws, seed=seed)
+        prior = bells(plan, places)
+        posterior = learn(plan, hindcast, group, observed(hindcast), draws=draws, seed=seed)
         effective = min(effective, posterior.effective)
         learned += [
             _learned(place, before, after)
@@ -74,6 +77,13 @@ def calibrate(plan: Plan, hindcast: Hindcast, *, draws: int = DRAWS, seed: int =
     )
 
 
+def enough_seen(hindcast: Hindcast) -> list[Seen]:
+    """Return the variables with enough observations to be learned from."""
+    return [
+        each for each in hindcast.seen.values() if each.observed.weeks.size >= FEWEST_OBSERVATIONS
+    ]
+
+
 class Group(NamedTuple):
     """Measured variables that share open numbers, and all those numbers."""
 
@@ -81,19 +91,29 @@ class Group(NamedTuple):
     places: tuple[Place, ...]
 
 
-def learn(
-    plan: Plan, hindcast: Hindcast, group: Group, *, draws: int, seed: int
-) -> tuple[tuple[Bell, ...], Posterior]:
-    """Return the priors of a group's numbers, as bells of their logarithms, and its posterior."""
+def observed(hindcast: Hindcast) -> Mapping[VariableId, Observed]:
+    """Return what was seen of each variable."""
+    return {name: each.observed for name, each in hindcast.seen.items()}
+
+
+def learn(  # noqa: PLR0913 (two keyword-only settings of effort)
+    plan: Plan,
+    hindcast: Hindcast,
+    group: Group,
+    seen: Mapping[VariableId, Observed],
+    *,
+    draws: int,
+    seed: int,
+) -> Posterior:
+    """Return the posterior of a group's numbers, as logarithms, given what was `seen`.
+
+    What was seen lies on the dates of the hindcast, whose paths lead the other variables.
+    """
     variables, places = group
-    prior = tuple(_bell(plan, place) for place in places)
 
     def draw(proposal: tuple[Bell, ...], step: int) -> Drawn:
         key = seed * 1000 + step
-        spread = {
-            place: LogNormal(median=math.exp(bell.mean), sigma=bell.sd)
-            for place, bell in zip(places, proposal, strict=True)
-        }
+        spread = as_numbers(places, proposal)
         loud, still = with_numbers(plan, spread), with_numbers(hindcast.plan, _still(spread))
         numbers = drawn(loud, places, draws, key)
         paths = hindcast.paths(still, variables, draws, key)
@@ -103,10 +123,28 @@ def learn(
                 drawn(loud, [Place(purpose="noise", owner=variable)], draws, key)[0],
                 drawn(loud, [Place(purpose="adjustment", owner=variable)], draws, key)[0],
             )
-            total += log_likelihood(hindcast.seen[variable].observed, paths[variable], noise)
+            total += log_likelihood(seen[variable], paths[variable], noise)
         return Drawn(np.log(np.maximum(numbers, 1e-9)), total)
 
-    return prior, temper(prior, draw)
+    return temper(bells(plan, places), draw)
+
+
+def bells(plan: Plan, places: Sequence[Place]) -> tuple[Bell, ...]:
+    """Return the priors of numbers, as bells of their logarithms."""
+    return tuple(_bell(plan, place) for place in places)
+
+
+def prior_range(plan: Plan, place: Place) -> Range:
+    """Return a number's prior."""
+    return _range(_bell(plan, place))
+
+
+def as_numbers(places: Sequence[Place], spread: Sequence[Bell]) -> dict[Place, LogNormal]:
+    """Return bells of logarithms as spreads of the numbers."""
+    return {
+        place: LogNormal(median=math.exp(bell.mean), sigma=bell.sd)
+        for place, bell in zip(places, spread, strict=True)
+    }
 
 
 def groups(plan: Plan, seen: Sequence[Seen], measured: frozenset[VariableId]) -> Iterator[Group]:
@@ -166,11 +204,11 @@ def _learned(place: Place, prior: Bell, posterior: Bell) -> Learned:
     )
 
 
-def _range(bell: Bell) -> tuple[float, float, float]:
+def _range(bell: Bell) -> Range:
     low, middle, high = (math.exp(bell.mean + z * bell.sd) for z in (-Z95, 0.0, Z95))
     return middle, low, high
 
 
-def _lognormal(number: tuple[float, float, float]) -> LogNormal:
+def _lognormal(number: Range) -> LogNormal:
     middle, low, high = number
     return LogNormal(median=middle, sigma=math.log(high / low) / (2 * Z95))

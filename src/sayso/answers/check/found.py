@@ -164,6 +164,6 @@ def _touches(part: Part, *told: Span | None) -> bool:
 def _is_right(told: ToldInfluence, claim: Influence, claims: ClaimSet) -> bool:
     """Tell whether speaker (by last name, as reports use it) and sign are right."""
     names = {each.id: each.name for each in claims.speakers}
-    last = names.get(claim.speaker, "narrator").split()[-1]
-    allowed = {name.split()[-1] for name in (told.speaker, *(told.speaker_also or ()))}
+    last = names.get(claim.speaker, "narrator").split()[-1:]
+    allowed = [name.split()[-1:] for name in (told.speaker, *(told.speaker_also or ()))]
     return last in allowed and claim.effect_of_cause == told.as_written

@@ -1,11 +1,12 @@
 """The driven hindcast: one measured variable is left free, all others follow what was seen.
 
-A run spans the time before the cut-off; each variable starts at its mean level there. What
-the report supposes (its events) had not happened then and is forbidden.
+A run spans the time before the cut-off; each variable starts at its mean level there. Events
+that are known to have happened in that time happen on their days; what else the report
+supposes had not happened then and is forbidden.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,16 +16,18 @@ import numpy as np
 from sayso.answers.check.likelihood import Observed
 from sayso.answers.check.measure import Measure, level_within, reading, weeks_after
 from sayso.answers.check.scores import Floats
-from sayso.answers.check.series import DAYS_IN_WEEK
+from sayso.answers.check.series import weeks_between
 from sayso.futures.distribution import Fixed
 from sayso.futures.outputs import Paths
 from sayso.futures.plan import Hazard, Horizon, Plan
-from sayso.futures.scenario import ForbidEvent, Intervention, RampVariable, Scenario
+from sayso.futures.scenario import ForbidEvent, ForceEvent, Intervention, RampVariable, Scenario
 from sayso.futures.simulate import simulate
 from sayso.model.variable import VariableId
 
 WEEKS = 52
 """How long before the cut-off the hindcast begins."""
+
+NOTHING_HAPPENED: Mapping[str, datetime.date] = {}
 
 
 class Seen(NamedTuple):
@@ -34,10 +37,8 @@ class Seen(NamedTuple):
     observed: Observed
 
 
-def seen_before(
-    measures: Sequence[Measure], cutoff: datetime.date, weeks: int = WEEKS
-) -> tuple[Seen, ...]:
-    """Return what was seen of each measured variable in the weeks before the cut-off.
+def seen_before(measures: Sequence[Measure], cutoff: datetime.date) -> tuple[Seen, ...]:
+    """Return what was seen of each measured variable in the year before the cut-off.
 
     The first series bound to a variable gives its level; others are aligned if they ask for
     it. Variables without an observation are left out.
@@ -45,14 +46,12 @@ def seen_before(
     by_variable: dict[VariableId, list[Measure]] = {}
     for each in measures:
         by_variable.setdefault(each.variable.id, []).append(each)
-    found = (_seen(variable, own, cutoff, weeks) for variable, own in by_variable.items())
+    found = (_seen(variable, own, cutoff) for variable, own in by_variable.items())
     return tuple(each for each in found if each is not None)
 
 
-def _seen(
-    variable: VariableId, measures: Sequence[Measure], cutoff: datetime.date, weeks: int
-) -> Seen | None:
-    start = cutoff - datetime.timedelta(weeks=weeks)
+def _seen(variable: VariableId, measures: Sequence[Measure], cutoff: datetime.date) -> Seen | None:
+    start = cutoff - datetime.timedelta(weeks=WEEKS)
     reference = reference_of(measures, start, cutoff)
     points: list[tuple[float, float, float]] = []
     level_error = 0.0
@@ -82,15 +81,31 @@ def reference_of(measures: Sequence[Measure], start: datetime.date, cutoff: date
 
 
 class Hindcast:
-    """Paths without noise of each measured variable, the others led along what was seen."""
+    """Paths without noise of each measured variable, the others led along what was seen.
+
+    `known` says of events on which day they happened, if that lies before the cut-off.
+    """
 
     def __init__(
-        self, plan: Plan, seen: Sequence[Seen], cutoff: datetime.date, weeks: int = WEEKS
+        self,
+        plan: Plan,
+        seen: Sequence[Seen],
+        cutoff: datetime.date,
+        known: Mapping[str, datetime.date] = NOTHING_HAPPENED,
     ) -> None:
         self.seen = {each.variable: each for each in seen}
-        self.plan = quiet(plan, seen, cutoff, weeks)
+        self.plan = quiet(plan, seen, cutoff)
+        start = cutoff - datetime.timedelta(weeks=WEEKS)
+        self.forced = tuple(
+            ForceEvent(event=event, week=weeks_between(start, day))
+            for event, day in known.items()
+            if start < day <= cutoff
+        )
+        forced = {each.event for each in self.forced}
         self.forbidden = tuple(
-            ForbidEvent(event=each.id) for each in plan.events if _supposed(each.cause)
+            ForbidEvent(event=each.id)
+            for each in plan.events
+            if _supposed(each.cause) and each.id not in forced
         )
 
     def paths(
@@ -112,7 +127,7 @@ class Hindcast:
     def _leading(self, free: VariableId) -> Scenario:
         led = [self._ramps(each) for name, each in self.seen.items() if name != free]
         ramps = tuple(ramp for each in led for ramp in each)
-        return Scenario(name=str(free), interventions=(*self.forbidden, *ramps))
+        return Scenario(name=str(free), interventions=(*self.forbidden, *self.forced, *ramps))
 
     def _ramps(self, seen: Seen) -> Iterable[Intervention]:
         """Yield straight lines from observation to observation; level before the first."""
@@ -127,7 +142,7 @@ class Hindcast:
                 )
 
 
-def quiet(plan: Plan, seen: Sequence[Seen], cutoff: datetime.date, weeks: int) -> Plan:
+def quiet(plan: Plan, seen: Sequence[Seen], cutoff: datetime.date) -> Plan:
     """Return the plan over the hindcast: without noise, measured variables at their level."""
     level = {each.variable: float(each.observed.values.mean()) for each in seen}
     variables = tuple(
@@ -140,11 +155,11 @@ def quiet(plan: Plan, seen: Sequence[Seen], cutoff: datetime.date, weeks: int) -
         )
         for each in plan.variables
     )
-    start = cutoff - datetime.timedelta(days=weeks * DAYS_IN_WEEK)
+    start = cutoff - datetime.timedelta(weeks=WEEKS)
     return msgspec.structs.replace(
         plan,
         variables=variables,
-        horizon=Horizon(weeks=weeks, start=start, steps_per_week=plan.horizon.steps_per_week),
+        horizon=Horizon(weeks=WEEKS, start=start, steps_per_week=plan.horizon.steps_per_week),
     )
 
 

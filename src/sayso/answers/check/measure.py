@@ -1,6 +1,7 @@
 """Measures: bound series in their variable's own unit, on the weeks of a run."""
 
 import datetime
+import difflib
 import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from sayso.errors import Diagnostic, InputError
 from sayso.model.model import Model
 from sayso.model.variable import Variable
 
+ONE_DAY = datetime.timedelta(days=1)
+
 
 class Measure(NamedTuple):
     """One series bound to one variable."""
@@ -22,13 +25,15 @@ class Measure(NamedTuple):
     variable: Variable
     series: Series
 
+    @property
+    def used(self) -> Series:
+        """What the binding does not leave out."""
+        since = self.binding.since
+        return self.series if since is None else self.series.after(since - ONE_DAY)
+
     def known(self, cutoff: datetime.date) -> Series:
         """Return what is used of what was known at the cut-off."""
-        kept = self.series.until(cutoff)
-        since = self.binding.since
-        if since is None:
-            return kept
-        return kept.after(since - datetime.timedelta(days=1))
+        return self.used.until(cutoff)
 
 
 class Level(NamedTuple):
@@ -65,10 +70,10 @@ def measures(
     problems: list[Diagnostic] = []
     for each in bindings:
         if each.variable not in by_name:
-            known = ", ".join(sorted(variable.name for variable in model.variables))
-            problems.append(_unknown("variable", each.variable, known))
+            names = [variable.name for variable in model.variables]
+            problems.append(_unknown("variable", each.variable, names))
         if each.series not in series:
-            problems.append(_unknown("series", each.series, ", ".join(sorted(series)) or "none"))
+            problems.append(_unknown("series", each.series, [str(name) for name in series]))
     if problems:
         raise InputError(*problems)
     return tuple(Measure(each, by_name[each.variable], series[each.series]) for each in bindings)
@@ -112,8 +117,10 @@ def _level(values: Floats, error: float) -> Level:
     return Level(float(values.mean()), max(error, spread) / math.sqrt(values.size))
 
 
-def _unknown(kind: str, name: str, known: str) -> Diagnostic:
+def _unknown(kind: str, name: str, known: Sequence[str]) -> Diagnostic:
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
     return Diagnostic(
         code=f"no-{kind}", message=f"a binding names the {kind} {name!r}, which is not there",
-        hint=f"there are: {known}",
+        hint=f"{hint}there are: {', '.join(sorted(known)) or 'none'}",
     )  # fmt: skip

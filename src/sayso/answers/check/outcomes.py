@@ -71,7 +71,12 @@ def as_it_was(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Scenario
     return Scenario(name="as it was", interventions=(*past, *later))
 
 
-def _weeks(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Iterator[tuple[str, float]]:
+def days(plan: Plan, outcomes: Outcomes) -> Iterator[tuple[str, datetime.date]]:
+    """Yield the plan's events that happened, each with its day.
+
+    Raises:
+        InputError: an event that the plan does not have.
+    """
     ids = {name: event.id for event in plan.events for name in (event.id, event.name)}
     for each in outcomes.happened:
         if each.event not in ids:
@@ -80,4 +85,8 @@ def _weeks(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Iterator[tu
                 "no-event", f"outcomes name the event {each.event!r}, which is not there",
                 hint=f"there are: {known}",
             )  # fmt: skip
-        yield ids[each.event], weeks_between(cutoff, each.date)
+        yield ids[each.event], each.date
+
+
+def _weeks(plan: Plan, outcomes: Outcomes, cutoff: datetime.date) -> Iterator[tuple[str, float]]:
+    return ((event, weeks_between(cutoff, day)) for event, day in days(plan, outcomes))

@@ -11,7 +11,8 @@ from sayso.errors import Diagnostic, InputError, Place
 
 NEEDED = ("series", "date", "value")
 
-Row = Mapping[str, str | None]
+Row = Mapping[str | None, str | None]
+"""Cells by column; under None what is beyond the last column."""
 
 
 def read_series(texts: Mapping[str, str]) -> dict[SeriesId, Series]:
@@ -66,7 +67,9 @@ def _missing_columns(name: str, lines: list[str], columns: Iterable[str]) -> lis
             code="no-column",
             message=f"no column {', '.join(missing)}",
             place=Place(source=name, line=1, column=1, width=max(1, len(first)), excerpt=first),
-            hint="the first line names the columns: series,date,value,unit,error,source",
+            hint="separate cells by commas, and write 1.5 for one and a half"
+            if ";" in first or "\t" in first
+            else "the first line names the columns: series,date,value,unit,error,source",
         )
     ]
 
@@ -77,6 +80,11 @@ def _enter(
     found: dict[SeriesId, dict[datetime.date, Observation]],
     about: dict[SeriesId, Row],
 ) -> None:
+    if None in row:
+        raise place.wrong(
+            "too-many-cells", "the row has more cells than there are columns", place.excerpt,
+            "write 1.5, not 1,5, and put text with a comma in quotation marks",
+        )  # fmt: skip
     series = SeriesId((row["series"] or "").strip())
     if not series:
         raise place.wrong("no-series", "the row names no series", "", "fill the first column")
@@ -87,8 +95,9 @@ def _enter(
             "date-twice", f"{series} has a second value on {date}", date.isoformat(),
             "keep one, or name the second view a series of its own",
         )  # fmt: skip
-    error = _number(row["error"] or "", place) if row.get("error") else None
-    dated[date] = Observation(date=date, value=_number(row["value"] or "", place), error=error)
+    dated[date] = Observation(
+        date=date, value=_value(series, row["value"] or "", place), error=_error(row, place)
+    )
     about.setdefault(series, row)
 
 
@@ -99,6 +108,28 @@ def _date(cell: str, place: _Place) -> datetime.date:
         raise place.wrong(
             "bad-date", f"{cell!r} is not a date", cell, "write dates as 2023-03-31"
         ) from None
+
+
+def _value(series: SeriesId, cell: str, place: _Place) -> float:
+    if not cell.strip():
+        raise place.wrong(
+            "no-value", f"{series} has no value in this row", place.excerpt,
+            "leave the row out where nothing was observed",
+        )  # fmt: skip
+    return _number(cell, place)
+
+
+def _error(row: Row, place: _Place) -> float | None:
+    cell = row.get("error") or ""
+    if not cell.strip():
+        return None
+    error = _number(cell, place)
+    if error <= 0:
+        raise place.wrong(
+            "bad-error", f"the error {cell} is not above 0", cell,
+            "it is the standard deviation of the value; leave it empty to use the binding's",
+        )  # fmt: skip
+    return error
 
 
 def _number(cell: str, place: _Place) -> float:

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from sayso.answers.check.series import SeriesId
+from sayso.model.number import ClaimRef
 
 Held = Literal["held", "failed", "too early", "unclear", "condition not met"]
 
@@ -23,7 +24,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     the series and the change that the words mean, `rival` an explanation of ours.
     """
 
-    claims: tuple[str, ...]
+    claims: tuple[ClaimRef, ...]
     condition: str = ""
     condition_met: datetime.date | None = None
     series: tuple[SeriesId, ...] = ()

@@ -20,11 +20,15 @@ from sayso.answers.check.forecast import (
 )
 from sayso.answers.check.hindcast import Hindcast, seen_before
 from sayso.answers.check.measure import Measure
-from sayso.answers.check.outcomes import Outcomes, as_it_was, known_at, open_questions
+from sayso.answers.check.outcomes import Outcomes, as_it_was, days, known_at, open_questions
 from sayso.answers.check.question import Asked, Question, ask
+from sayso.answers.check.rehearsal import Rehearsed, rehearse
+from sayso.answers.check.score_card import Scored, score_card
 from sayso.answers.check.scores import Floats
+from sayso.answers.check.strengths import Strength, strengths
 from sayso.futures.plan import Plan
 from sayso.futures.scenario import Scenario
+from sayso.model.number import ClaimRef
 
 PRIOR, CALIBRATED, GIVEN = "priors", "calibrated", "calibrated, events as they came"
 SHUFFLED = "signs shuffled"
@@ -42,6 +46,9 @@ def _silent(share: float) -> None:
 class Check(msgspec.Struct, frozen=True, kw_only=True):
     """All findings at one cut-off; `rows` hold each forecaster's scores on each observation.
 
+    `strengths` tells of every told strength what the data said; `rehearsed`, if asked for, what
+    data of this kind could say.
+
     Forecasters: the model with its priors, calibrated, calibrated with the events that came at
     their dates, then, with those events too, each ablation by name, and shuffled signs.
     """
@@ -49,29 +56,35 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     cutoff: datetime.date
     seen: tuple[tuple[str, int], ...]
     calibration: Calibration
+    strengths: tuple[Strength, ...]
+    rehearsed: tuple[Rehearsed, ...]
     rows: tuple[Row, ...]
     asked: tuple[Asked, ...]
+    scored: tuple[Scored, ...]
     ablations: tuple[str, ...]
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """What a model is held against: bound series, and what is known to have happened.
 
-    `ablations` are links to take out together, by the name of what they are.
+    `ablations` are links to take out together, by the name of what they are; `claims` are
+    those of the report: verdicts are on them alone.
     """
 
     measures: tuple[Measure, ...]
     cutoff: datetime.date
     outcomes: Outcomes = Outcomes()
     ablations: Mapping[str, tuple[str, ...]] = {}
+    claims: frozenset[ClaimRef] = frozenset()
 
 
 class Effort(msgspec.Struct, frozen=True, kw_only=True):
-    """How much to compute, and the seed of all draws."""
+    """How much to compute, and the seed of all draws; without `rehearsals` there is none."""
 
     seed: int = 0
     futures: int = FUTURES
     draws: int = DRAWS
+    rehearsals: int = 0
 
 
 STANDARD = Effort()
@@ -83,9 +96,15 @@ def check(
     """Freeze the plan at the cut-off, learn from what was known, score on what came."""
     cutoff, measures = evidence.cutoff, evidence.measures
     seen = seen_before(measures, cutoff)
-    hindcast = Hindcast(plan, seen, cutoff)
+    hindcast = Hindcast(plan, seen, cutoff, dict(days(plan, evidence.outcomes)))
     learned = calibrate(plan, hindcast, draws=effort.draws, seed=effort.seed)
-    progress(0.3)
+    progress(0.2)
+    rehearsed = (
+        rehearse(plan, hindcast, times=effort.rehearsals, seed=effort.seed)
+        if effort.rehearsals
+        else ()
+    )
+    progress(0.4)
     wanted = targets(measures, cutoff)
     forecasting = _Forecasting(
         prior=frozen_at(plan, measures, cutoff, WEEKS_AHEAD),
@@ -99,8 +118,11 @@ def check(
         cutoff=cutoff,
         seen=tuple((str(each.variable), each.observed.weeks.size) for each in seen),
         calibration=learned,
+        strengths=strengths(plan, hindcast, learned),
+        rehearsed=rehearsed,
         rows=score(wanted, arms, cutoff),
         asked=forecasting.asked(questions, cutoff),
+        scored=score_card(evidence.outcomes.verdict, measures, cutoff, evidence.claims),
         ablations=tuple(evidence.ablations),
     )
 
@@ -124,7 +146,7 @@ class _Forecasting(NamedTuple):
         }
         for place, (name, links) in enumerate(evidence.ablations.items()):
             found[name] = self.run(self.posterior, without(name, links, given))
-            progress(0.4 + 0.4 * place / len(evidence.ablations))
+            progress(0.5 + 0.4 * place / len(evidence.ablations))
         found[SHUFFLED] = self.shuffled(given)
         return found
 
