@@ -79,6 +79,19 @@ PHASES = (
             "concepts": 1,
         },
     ),
+    Phase(
+        rate=1.1e-4,
+        passes={
+            "news": 0.15,
+            "claims": 4,
+            "annotated": 2,
+            "passages": 2,
+            "cnc": 1.5,
+            "syntax": 0.1,
+            "synthetic": 0.2,
+            "concepts": 1,
+        },
+    ),
 )
 """The small corpora come more often when most of the large one has been learnt."""
 
