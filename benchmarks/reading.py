@@ -50,6 +50,16 @@ def claims(corpora: Path) -> Iterator[str]:
     yield f"concepts dev: {concept_line(corpora / 'claims/dev.jsonl')}"
 
 
+def own_sentences(corpora: Path) -> Iterator[str]:
+    """Passages of our own that were written by another hand than the rules."""
+    path = Path(__file__).parents[1] / "tests/data/reading_sentences.jsonl"
+    records = [{"doc": r["id"], **r} for r in news.lines(path)]
+    for record in records:
+        record["items"] = [{"clear": True, **item} for item in record["items"]]
+    found = [{"doc": r["doc"], **msgspec.to_builtins(read(keep(r["text"])))} for r in records]
+    yield f"own sentences: {scored(corpora.parent / 'scorers/claims_f1.py', records, found)}"
+
+
 def sentences(corpora: Path) -> Iterator[str]:
     held = [e for e in causal_news.read_causal_news(corpora) if causal_news.held_out(e.name)]
     yield f"CNC, one document in seven: {causal_news_line(held, shipped())}"
@@ -104,6 +114,7 @@ def speed(corpora: Path) -> Iterator[str]:
 PARTS: dict[str, Callable[[Path], Iterator[str]]] = {
     "attributions": attributions,
     "claims": claims,
+    "own": own_sentences,
     "sentences": sentences,
     "syntax": syntax,
     "speed": speed,
