@@ -35,7 +35,7 @@ OPTIONS: dict[str, Any] = {
 
 def compiled(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     """Compile a numeric function that other compiled functions call."""
-    return cast(Any, numba.njit(**OPTIONS)(function))
+    return cast(Any, numba.njit(**OPTIONS, no_cpython_wrapper=True, no_cfunc_wrapper=True)(function))
 
 
 def compiled_entry(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
