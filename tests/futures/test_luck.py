@@ -3,7 +3,7 @@
 import numpy as np
 from future_plans import fixed, level, link, plan
 
-from sayso.futures.compiled import compiled
+from sayso.futures.compiled import compiled_entry
 from sayso.futures.outputs import Paths, Summary
 from sayso.futures.plan import EventPlan, Hazard, SitePlan, Support
 from sayso.futures.random import words
@@ -21,7 +21,7 @@ SYSTEM = plan(
 HELD = Scenario(name="held", interventions=(HoldVariable(variable="b", level=20.0),))
 
 
-@compiled
+@compiled_entry
 def zero_words() -> tuple[np.uint64, np.uint64, np.uint64, np.uint64]:
     """Return the words at address zero."""
     zero = np.uint64(0)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from sayso.errors import UsageError
 from sayso.futures.arms import Arms, arms_of
-from sayso.futures.block import filled, scratch_for, shared_of, state_of
+from sayso.futures.block import in_blocks, scratch_for, shared_of, state_of
 from sayso.futures.check import checked_plan
 from sayso.futures.draw import draw
 from sayso.futures.ensemble import Ensemble
@@ -95,10 +95,10 @@ class _Crew:
             self.parts[thread] = private(self.sinks)
         part = self.parts[thread]
         chosen = self.futures[first : first + FUTURES_PER_TASK]
-        futures = filled(chosen)
+        futures = in_blocks(chosen)
         draws = draw(self.tables, self.parameters, self.seed, futures)
         shared = shared_of(self.tables, draws, futures)
-        state = state_of(self.tables, self.arms, draws)
+        state = state_of(self.tables, self.arms, draws, shared.course)
         scratch = scratch_for(self.tables, self.arms.mode.shape[0], part.watched.size)
         span = (first, chosen.size)
         seed = np.uint64(self.seed)

@@ -106,8 +106,7 @@ def read_end(
     sinks: Sinks, steps_per_week: int, steps: int, state: State, first: int, count: int
 ) -> None:
     """Read what is known when `count` futures, from place `first` on, have run."""
-    clipped = _futures(state.clipped, count)
-    np.add(sinks.clipped, clipped.sum(axis=-1), out=sinks.clipped)
+    np.add(sinks.clipped, state.clipped.sum(axis=0), out=sinks.clipped)
     broken = ~np.isfinite(_futures(state.level, count)).all(axis=1)
     np.add(sinks.broken, broken.sum(axis=-1), out=sinks.broken)
     if sinks.start.shape[1]:
