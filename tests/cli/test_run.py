@@ -1,6 +1,10 @@
 """`sayso run`: a model in many futures, from the command line."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -46,6 +50,53 @@ def test_the_summary_tells_levels_and_the_chance_of_events(
     found = json.loads(capsys.readouterr().out)
     assert [each["name"] for each in found["variables"]] == ["aid", "front"]
     assert 0.2 < found["events"][0]["share"] < 0.4
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_gives_the_same_bytes(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A real scheduler with two worker processes, by its address."""
+    distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    assert main(["run", str(model), "--json", "-o", str(tmp_path / "here.nc")]) == 0
+    here = capsys.readouterr().out
+    with distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
+        command = ["run", str(model), "--json", "-o", str(tmp_path / "there.nc")]
+        assert main([*command, "--cluster", cluster.scheduler_address]) == 0
+    assert capsys.readouterr().out == here
+    with (
+        xarray.open_dataset(tmp_path / "here.nc", engine="h5netcdf") as ours,
+        xarray.open_dataset(tmp_path / "there.nc", engine="h5netcdf") as theirs,
+    ):
+        xarray.testing.assert_identical(ours, theirs)
+
+
+def test_a_cluster_that_is_not_there_is_an_outside_error(
+    model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 3, and the address that was tried."""
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    assert main(["run", str(model), "--cluster", "nonsense://here"]) == 3
+    assert "nonsense://here" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_a_long_run_and_leaves_nothing(model: Path, tmp_path: Path) -> None:
+    """A process of its own, interrupted once its draft is there: exit 130 within seconds."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    command = [sys.executable, "-m", "sayso.cli.main", "run", str(model)]
+    command += ["--futures", "50000000", "-o", str(folder / "e.nc")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        while not list(folder.iterdir()):
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, talk = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "stopped" in talk
+    assert not list(folder.iterdir())
 
 
 def test_no_futures_is_wrong_usage(model: Path) -> None:

@@ -3,11 +3,14 @@
 import argparse
 import math
 from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
 
 import msgspec
 
 from sayso.cli.talk import Progress, say
 from sayso.errors import UsageError
+from sayso.futures.cluster import on_cluster
 from sayso.futures.compile import compile_plan
 from sayso.futures.ensemble import Ensemble
 from sayso.futures.outputs import Events, Paths, Summary
@@ -29,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--weeks", type=int, metavar="N", help="how long (default: the model's)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="same seed, same futures")
     parser.add_argument("--view", metavar="VIEW", help="the model as one speaker or side has it")
+    parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="run on a Dask scheduler (tcp://host:port), or `local` for processes of its own",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,26 +53,34 @@ def run(options: argparse.Namespace) -> int:
     if not model.variables:
         say("nothing to run: the model has no variables")
         return 0
-    progress = Progress("running")
-    ensemble = simulate(
-        compile_plan(model).plan,
-        futures=options.futures,
-        seed=options.seed,
-        outputs=(
-            Summary(probabilities=QUANTILES),
-            Events(),
-            *([Paths()] if options.output else []),
-        ),
-        progress=lambda done, of: progress(done / of),
-    )
-    progress.done()
+    ensemble = _simulated(model, options)
     if options.output:
-        ensemble.save(options.output)
         say(f"saved {options.futures} futures in {options.output}")
     say(f"seed {options.seed}")
     shown = _json(model, ensemble) if options.json else _table(model, ensemble).encode()
     write_bytes(STANDARD, shown)
     return 0
+
+
+def _simulated(model: Model, options: argparse.Namespace) -> Ensemble:
+    """Run, here or on the cluster; full paths go to the file on the way."""
+    plan, progress = compile_plan(model).plan, Progress("running")
+    wanted = (Summary(probabilities=QUANTILES), Events())
+    with on_cluster(options.cluster) if options.cluster else nullcontext() as cluster:
+        told: dict[str, Any] = {
+            "futures": options.futures,
+            "seed": options.seed,
+            "progress": lambda done, of: progress(done / of),
+            "cluster": cluster,
+        }
+        if options.output:
+            from sayso.futures.stream import simulate_to  # noqa: PLC0415  (loads xarray)
+
+            ensemble = simulate_to(options.output, plan, outputs=(*wanted, Paths()), **told)
+        else:
+            ensemble = simulate(plan, outputs=wanted, **told)
+    progress.done()
+    return ensemble
 
 
 def _rows(model: Model, ensemble: Ensemble) -> Iterator[tuple[str, float, tuple[float, ...]]]:

@@ -6,7 +6,7 @@ import numpy.typing as npt
 from sayso.futures.distribution import Distribution
 from sayso.futures.parameters import ParameterTable
 from sayso.futures.plan import LinkPlan, Plan
-from sayso.futures.random import Floats, fill_noise, fill_uniforms, site_key
+from sayso.futures.random import Floats, fill_uniforms, noise_of, site_key
 from sayso.futures.scenario import ScaleLink, Scenario, SetSite
 
 
@@ -37,7 +37,7 @@ class NamedDraws:
         noise = np.zeros((4, 1, self.futures.size), np.float32)
         key = np.uint64(site_key("step noise", owner))
         bits = np.zeros((4, self.futures.size), np.uint32)
-        fill_noise(self.seed, self.futures, step - step % 4, key, bits, noise, 0)
+        noise_of(self.seed, self.futures, step - step % 4, key, bits, noise)
         return noise[step % 4, 0]
 
 
