@@ -54,7 +54,11 @@ def in_pysd(plan: Plan, file: Path) -> Callable[[], Levels]:
     model = importlib.import_module("pysd").read_xmile(str(file))
     names = [f"x{row}" for row in range(len(plan.variables))]
     times = range(plan.horizon.weeks + 1)
-    return lambda: model.run(return_timestamps=times, return_columns=names)[names].to_numpy()
+
+    def run() -> Levels:
+        return model.run(return_timestamps=times, return_columns=names)[names].to_numpy()
+
+    return run
 
 
 def in_simlin(plan: Plan, file: Path) -> Callable[[], Levels]:

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 import xarray
 
@@ -15,6 +16,7 @@ from sayso.cli.main import main
 from sayso.document.span import Span
 from sayso.interchange.toml_text import model_text
 from sayso.model.assemble import assemble
+from sayso.model.number import Number
 
 STOPS = Span(SPOKEN.index("aid stops"), SPOKEN.index("aid stops") + len("aid stops"))
 
@@ -50,6 +52,23 @@ def test_the_summary_tells_levels_and_the_chance_of_events(
     found = json.loads(capsys.readouterr().out)
     assert [each["name"] for each in found["variables"]] == ["aid", "front"]
     assert 0.2 < found["events"][0]["share"] < 0.4
+
+
+def test_what_grows_by_itself_is_said_with_variable_and_link(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two claims that feed each other, made too strong by hand."""
+    round_ = [says("Ana", "fear", "+", "anger"), says("Ana", "anger", "+", "fear")]
+    model = assemble([report(*round_)])
+    strong = Number(value=1.5, origin="person")
+    links = tuple(msgspec.structs.replace(link, strength=strong) for link in model.links)
+    path = tmp_path / "m.toml"
+    path.write_text(model_text(msgspec.structs.replace(model, links=links)), encoding="utf-8")
+    assert main(["run", str(path), "--futures", "500", "--json"]) == 0
+    told = capsys.readouterr()
+    assert "grows by itself" in told.err
+    kinds = {each["type"] for each in json.loads(told.out)["findings"]}
+    assert "unstable" in kinds
 
 
 @pytest.mark.slow

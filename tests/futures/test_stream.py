@@ -26,9 +26,7 @@ OUTPUTS = (Summary(), Events(), Paths())
 @pytest.mark.parametrize("name", ["paths.nc", "paths.zarr"])
 def test_a_file_in_parts_is_the_ensemble_in_one(tmp_path: Path, name: str) -> None:
     """Three parts of 3,000 futures: every path, the summary over all, and the events."""
-    rest = simulate_to(
-        tmp_path / name, SYSTEM, futures=3000, seed=4, outputs=OUTPUTS, part_bytes=1
-    )
+    rest = simulate_to(tmp_path / name, SYSTEM, futures=3000, seed=4, outputs=OUTPUTS, part_bytes=1)
     wanted = simulate(SYSTEM, futures=3000, seed=4, outputs=OUTPUTS)
     kind = "zarr" if name.endswith("zarr") else "h5netcdf"
     with xarray.open_dataset(tmp_path / name, engine=kind) as found:
@@ -60,9 +58,7 @@ def test_an_interrupt_leaves_no_file(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        simulate_to(
-            tmp_path / "paths.nc", SYSTEM, futures=10_000, progress=interrupt, part_bytes=1
-        )
+        simulate_to(tmp_path / "paths.nc", SYSTEM, futures=10_000, progress=interrupt, part_bytes=1)
     assert not list(tmp_path.iterdir())
 
 

@@ -105,7 +105,7 @@ def numpy_l30(plan: Plan, futures: int) -> Floats:
         force = rng.standard_normal(level.shape, np.float32) + PULL * (reference - level)
         for source, target, weight in links:
             force[target] += weight * shaped[source]
-        level = np.clip(level + force, 0, 100)
+        level = np.clip(level + force, 0, 100, dtype=np.float32)
     return level
 
 
@@ -117,7 +117,7 @@ def references(plan: Plan) -> Floats:
 def link_rows(plan: Plan) -> tuple[Rows, Rows, Floats]:
     """Return of each link of the yardstick its source, its target, and its push per step."""
     rows = {variable.id: row for row, variable in enumerate(plan.variables)}
-    signs = [1 if link.supports[0].sign == "+" else -1 for link in plan.links]
+    signs = np.array([1 if link.supports[0].sign == "+" else -1 for link in plan.links])
     strengths = np.array([_fixed(link.strength) for link in plan.links])
     return (
         np.array([rows[link.source] for link in plan.links]),

@@ -7,7 +7,7 @@ import contextlib
 import importlib
 import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import Any
 
 from sayso.errors import OutsideError
@@ -26,7 +26,7 @@ AHEAD = 8
 
 
 @contextlib.contextmanager
-def on_cluster(address: str) -> Iterator[Any]:
+def on_cluster(address: str) -> Generator[Any]:
     """Give a Dask client for the scheduler at `address` (tcp://host:port), closed in the end.
 
     `local` starts a scheduler and worker processes of its own on this machine, one a core.

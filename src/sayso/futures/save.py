@@ -4,7 +4,7 @@ import contextlib
 import importlib.util
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import xarray
@@ -18,7 +18,7 @@ def is_zarr(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def drafted(path: Path) -> Iterator[Path]:
+def drafted(path: Path) -> Generator[Path]:
     """Give a place beside `path` to write to; it takes the place of `path` if all goes well.
 
     Raises:

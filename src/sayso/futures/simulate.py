@@ -34,7 +34,7 @@ def simulate(
 
     `futures` is how many (numbered from 0), or the numbers of some of them; a future is the
     same whether it runs alone or among others. `seed` is below 2^64. Neither `threads`
-    (default: all cores) nor `cluster`, a Dask client from `on_cluster`, changes a bit of the result.
+    (default: all cores) nor `cluster`, a Dask client from `on_cluster`, changes a bit of it.
 
     Raises:
         InputError: the plan makes no sense, or a scenario or an output names what is not there.

@@ -28,7 +28,7 @@ class Sinks(NamedTuple):
     [A, W + 1, S, 512] and [A, W + 1, S] `lowest`, `highest` shares of the range seen, `total`,
     `square` in 2^-18 (2^-36) of a (squared) range; of X lines `reached`, `ever` [A, X, W + 1];
     `start`, `end` [A, events, F] in weeks; `clipped` [A, V] steps stopped at a bound;
-    `broken` [A] futures with a level that is not finite.
+    `broken` [A, V] futures that end with a level that is not finite.
     """
 
     path_week: npt.NDArray[np.int32]
@@ -84,7 +84,7 @@ def sinks_for(plan: Plan, outputs: tuple[Output, ...], arms: int, futures: int) 
         start=np.zeros((arms, count, futures), np.float32),
         end=np.zeros((arms, count, futures), np.float32),
         clipped=np.zeros((arms, len(plan.variables)), np.int64),
-        broken=np.zeros(arms, np.int64),
+        broken=np.zeros((arms, len(plan.variables)), np.int64),
     )
 
 
@@ -119,8 +119,8 @@ def read_end(
 ) -> None:
     """Read what is known when `count` futures, from place `first` on, have run."""
     np.add(sinks.clipped, state.clipped.sum(axis=0), out=sinks.clipped)
-    broken = ~np.isfinite(_futures(state.level, count)).all(axis=1)
-    np.add(sinks.broken, broken.sum(axis=-1), out=sinks.broken)
+    levels = _futures(state.level, count)[:, : sinks.broken.shape[1]]
+    np.add(sinks.broken, (~np.isfinite(levels)).sum(axis=-1), out=sinks.broken)
     if sinks.start.shape[1]:
         for kept, at in ((sinks.start, state.start), (sinks.end, state.end)):
             step = _futures(at, count)

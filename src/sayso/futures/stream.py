@@ -8,9 +8,9 @@ from typing import Any
 from sayso.futures.cluster import joined_ensemble, parts_on
 from sayso.futures.crew import Progress, run_here
 from sayso.futures.ensemble import EVERY, SOME, Ensemble
+from sayso.futures.growing_file import GrowingFile, growing_file
 from sayso.futures.outputs import Output, Paths, outputs_from
 from sayso.futures.plan import Plan
-from sayso.futures.growing_file import GrowingFile, growing_file
 from sayso.futures.save import drafted
 from sayso.futures.scenario import BASE, Scenario
 from sayso.futures.simulate import checked_numbers, cores, silent
@@ -80,7 +80,8 @@ def _part_size(
 def _dimension(outputs: tuple[Output, ...], futures: int) -> str:
     """Return the name of the paths' futures: another one if they are not all of them."""
     limits = [wish.futures for wish in outputs if isinstance(wish, Paths)]
-    return EVERY if limits in ([], [None]) or limits[0] >= futures else SOME
+    some = any(limit is not None and limit < futures for limit in limits)
+    return SOME if some else EVERY
 
 
 def _streamed(part: Ensemble, file: GrowingFile) -> Ensemble:
