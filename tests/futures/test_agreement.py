@@ -55,7 +55,7 @@ def decisions(plan: Plan) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(7200)
 def test_levels_and_events_agree_with_the_reference() -> None:
     """Within 1e-4 of a range and a week, but for one in 100,000 decisions that rounding turns."""
     tally = Tally()
