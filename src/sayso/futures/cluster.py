@@ -20,6 +20,8 @@ from sayso.futures.scenario import Scenario
 from sayso.futures.sinks import joined
 
 LOCAL = "local"
+OURS: dict[str, Any] = {"set_as_default": False}
+"""A default client would be asked for locks by whatever else in the process knows Dask."""
 
 AHEAD = 8
 """Parts under way at least; more would only fill the workers' memory with waiting results."""
@@ -40,9 +42,9 @@ def on_cluster(address: str) -> Generator[Any]:
         raise OutsideError("a cluster needs the extra: pip install 'sayso[cluster]'") from None
     try:
         if address == LOCAL:
-            client = distributed.Client(threads_per_worker=1, dashboard_address=None)
+            client = distributed.Client(threads_per_worker=1, dashboard_address=None, **OURS)
         else:
-            client = distributed.Client(address, timeout="10s")
+            client = distributed.Client(address, timeout="10s", **OURS)
     except (OSError, ValueError) as error:
         raise OutsideError(f"cannot reach a scheduler at {address!r}: {error}") from error
     with client:
