@@ -1,6 +1,7 @@
 """Builders of small plans, and Hypothesis strategies for plans with every feature."""
 
-from typing import Literal
+import functools
+from typing import Any, Literal
 
 import numpy as np
 from hypothesis import strategies as st
@@ -17,6 +18,13 @@ DIRECTIONS: st.SearchStrategy[Literal["at_least", "at_most"]] = st.sampled_from(
     ("at_least", "at_most")
 )
 KINDS: st.SearchStrategy[Literal["pure", "first_order"]] = st.sampled_from(("pure", "first_order"))
+
+
+def tuples(
+    one: st.SearchStrategy[Any], *, most: int, least: int = 0
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Tuples of so many."""
+    return st.lists(one, min_size=least, max_size=most).map(tuple)
 
 
 def fixed(value: float) -> d.Fixed:
@@ -63,8 +71,8 @@ def plan(
     )
 
 
-@st.composite
-def numbers(draw: st.DrawFn, low: float, high: float) -> d.Distribution:
+@functools.cache
+def numbers(low: float, high: float) -> st.SearchStrategy[d.Distribution]:
     """Any kind of distribution between two values above 0."""
     middle = (low + high) / 2
     kinds: list[d.Distribution] = [
@@ -75,112 +83,132 @@ def numbers(draw: st.DrawFn, low: float, high: float) -> d.Distribution:
         d.Triangular(low=low, mode=middle, high=high),
         d.Beta(alpha=2.0, beta=3.0, low=low, high=high),
     ]
-    return draw(st.sampled_from(kinds))
+    return st.sampled_from(kinds)
 
 
-@st.composite
-def variables(draw: st.DrawFn, name: str) -> p.VariablePlan:
+def variables(name: str) -> st.SearchStrategy[p.VariablePlan]:
     """Variables of any kind."""
     trends: list[d.Distribution] = [fixed(0.0), fixed(0.0), d.Uniform(low=-0.2, high=0.3)]
-    return p.VariablePlan(
-        id=name,
-        low=draw(st.sampled_from([0.0, -20.0])),
-        high=draw(st.sampled_from([100.0, 30.0])),
-        reference=draw(numbers(5.0, 25.0)),
-        adjustment=draw(st.one_of(numbers(1.0, 20.0), st.just(fixed(np.inf)))),
-        noise=draw(st.one_of(numbers(0.5, 3.0), st.just(fixed(0.0)))),
-        trend=draw(st.sampled_from(trends)),
+    return st.builds(
+        p.VariablePlan,
+        id=st.just(name),
+        low=st.sampled_from([0.0, -20.0]),
+        high=st.sampled_from([100.0, 30.0]),
+        reference=numbers(5.0, 25.0),
+        adjustment=numbers(1.0, 20.0) | st.just(fixed(np.inf)),
+        noise=numbers(0.5, 3.0) | st.just(fixed(0.0)),
+        trend=st.sampled_from(trends),
     )
 
 
-@st.composite
-def gates(draw: st.DrawFn) -> p.Gate:
-    """Gates on a level or an event."""
-    if draw(st.booleans()):
-        return p.EventGate(event=draw(st.sampled_from(EVENTS)), unless=draw(st.booleans()))
-    return p.LevelGate(
-        variable=draw(st.sampled_from(VARIABLES)),
-        level=draw(numbers(5.0, 25.0)),
-        direction=draw(DIRECTIONS),
-        unless=draw(st.booleans()),
+LEVEL = {"level": numbers(5.0, 25.0), "direction": DIRECTIONS}
+GATES: st.SearchStrategy[p.Gate] = st.one_of(
+    st.builds(p.EventGate, event=st.sampled_from(EVENTS), unless=st.booleans()),
+    st.builds(p.LevelGate, variable=st.sampled_from(VARIABLES), unless=st.booleans(), **LEVEL),
+)
+SMOOTH: st.SearchStrategy[p.Shape] = st.one_of(
+    st.just(p.Linear()), st.builds(p.Saturating, half=numbers(0.1, 0.8))
+)
+ANY_SHAPE: st.SearchStrategy[p.Shape] = SMOOTH | st.builds(p.Threshold, **LEVEL)
+
+
+def links(name: str) -> st.SearchStrategy[p.LinkPlan]:
+    """Links of any shape, delay and gates; a threshold needs a variable as its source."""
+    signs = st.sampled_from(["+", "-", "?"])
+    support = st.builds(p.Support, site=st.sampled_from(SITES), sign=signs)
+    parts = {
+        "id": st.just(name),
+        "target": st.sampled_from(VARIABLES),
+        "strength": numbers(0.05, 0.6),
+        "supports": tuples(support, least=1, most=3),
+        "denials": tuples(st.sampled_from(SITES), most=1),
+        "delay": st.none() | st.builds(p.Delay, weeks=numbers(0.5, 9.0), kind=KINDS),
+        "gates": tuples(GATES, most=2),
+    }
+    return st.one_of(
+        st.builds(p.LinkPlan, source=st.sampled_from(VARIABLES), shape=ANY_SHAPE, **parts),
+        st.builds(p.LinkPlan, source=st.sampled_from(EVENTS), shape=SMOOTH, **parts),
     )
 
 
-@st.composite
-def links(draw: st.DrawFn, name: str) -> p.LinkPlan:
-    """Links of any shape, delay and gates."""
-    source = draw(st.sampled_from(VARIABLES + EVENTS))
-    shapes: list[p.Shape] = [p.Linear(), p.Saturating(half=draw(numbers(0.1, 0.8)))]
-    if source in VARIABLES:
-        shapes.append(p.Threshold(level=draw(numbers(5.0, 25.0)), direction=draw(DIRECTIONS)))
-    supports = draw(st.lists(st.sampled_from(SITES), min_size=1, max_size=3))
-    return p.LinkPlan(
-        id=name,
-        source=source,
-        target=draw(st.sampled_from(VARIABLES)),
-        strength=draw(numbers(0.05, 0.6)),
-        supports=tuple(
-            p.Support(site=site, sign=draw(st.sampled_from(["+", "-", "?"]))) for site in supports
-        ),
-        denials=tuple(draw(st.lists(st.sampled_from(SITES), max_size=1))),
-        delay=draw(
-            st.sampled_from([None, p.Delay(weeks=draw(numbers(0.5, 9.0)), kind=draw(KINDS))])
-        ),
-        shape=draw(st.sampled_from(shapes)),
-        gates=tuple(draw(st.lists(gates(), max_size=2))),
-    )
+HAZARDS = st.builds(
+    p.Hazard,
+    rate=numbers(0.01, 0.2),
+    driver=st.sampled_from([None, *VARIABLES]),
+    beta=numbers(0.5, 3.0),
+)
 
 
-@st.composite
-def hazards(draw: st.DrawFn) -> p.Hazard:
-    """Hazards, driven or not."""
-    driver = draw(st.sampled_from([None, *VARIABLES]))
-    return p.Hazard(rate=draw(numbers(0.01, 0.2)), driver=driver, beta=draw(numbers(0.5, 3.0)))
-
-
-@st.composite
-def events(draw: st.DrawFn, name: str) -> p.EventPlan:
+def events(name: str) -> st.SearchStrategy[p.EventPlan]:
     """Events of any cause and undoing."""
-    dates = st.builds(p.Dated, week=numbers(0.5, 15.0))
-    pinned = p.Pin(variable=draw(st.sampled_from(VARIABLES)), level=25.0)
-    return p.EventPlan(
-        id=name,
-        cause=draw(st.one_of(st.none(), dates, hazards())),
-        undo=draw(st.one_of(st.none(), st.builds(p.After, weeks=numbers(1.0, 9.0)), hazards())),
-        pulse=draw(st.one_of(st.none(), numbers(1.0, 9.0))),
-        pins=draw(st.sampled_from([(), (), (pinned,)])),
+    pins = st.builds(p.Pin, variable=st.sampled_from(VARIABLES), level=st.just(25.0))
+    return st.builds(
+        p.EventPlan,
+        id=st.just(name),
+        cause=st.none() | st.builds(p.Dated, week=numbers(0.5, 15.0)) | HAZARDS,
+        undo=st.none() | st.builds(p.After, weeks=numbers(1.0, 9.0)) | HAZARDS,
+        pulse=st.none() | numbers(1.0, 9.0),
+        pins=tuples(pins, most=1),
     )
 
 
-@st.composite
-def plans(draw: st.DrawFn) -> p.Plan:
-    """Plans with every feature: sixteen weeks of four variables and two events."""
+def sites() -> st.SearchStrategy[tuple[p.SitePlan, ...]]:
+    """All sites, two of them rivals."""
     chance = st.sampled_from([0.0, 0.3, 0.8, 1.0])
     groups = {"a0": "a", "a1": "a"}
-    return p.Plan(
-        horizon=p.Horizon(weeks=16, steps_per_week=draw(st.sampled_from([1, 2]))),
-        variables=tuple(draw(variables(name)) for name in VARIABLES),
-        events=tuple(draw(events(name)) for name in EVENTS),
-        sites=tuple(
-            p.SitePlan(id=site, probability=draw(chance), alternatives=groups.get(site))
+    return st.tuples(
+        *(
+            st.builds(
+                p.SitePlan,
+                id=st.just(site),
+                probability=chance,
+                alternatives=st.just(groups.get(site)),
+            )
             for site in SITES
-        ),
-        links=tuple(draw(links(f"l{place}")) for place in range(draw(st.integers(1, 6)))),
+        )
     )
 
 
-@st.composite
-def scenarios(draw: st.DrawFn) -> s.Scenario:
-    """Scenarios with any interventions that fit the plans."""
-    name, start = draw(st.sampled_from(VARIABLES)), draw(st.sampled_from([0.0, 3.0]))
-    all_of: list[s.Intervention] = [
-        s.HoldVariable(variable=name, level=12.0, start=start, end=12.5),
-        s.RampVariable(variable=name, first=10.0, last=20.0, start=start, end=8.0),
-        s.ShiftVariable(variable=name, amount=8.0, start=start, end=12.5),
-        s.ForceEvent(event="e0", week=draw(st.sampled_from([0.0, 4.5]))),
-        s.ForbidEvent(event="e1"),
-        s.SetSite(site="s0", holds=draw(st.booleans())),
-        s.ScaleLink(link="l0", factor=0.5),
-    ]
-    chosen = draw(st.lists(st.sampled_from(all_of), max_size=3, unique=True))
-    return s.Scenario(name="changed", interventions=tuple(chosen))
+PLANS = st.builds(
+    p.Plan,
+    horizon=st.builds(p.Horizon, weeks=st.just(16), steps_per_week=st.sampled_from([1, 2])),
+    variables=st.tuples(*map(variables, VARIABLES)),
+    events=st.tuples(*map(events, EVENTS)),
+    sites=sites(),
+    links=st.integers(1, 6).flatmap(lambda n: st.tuples(*(links(f"l{k}") for k in range(n)))),
+)
+"""Plans with every feature: sixteen weeks of four variables and two events."""
+
+STARTS = st.sampled_from([0.0, 3.0])
+INTERVENTIONS: st.SearchStrategy[s.Intervention] = st.one_of(
+    st.builds(
+        s.HoldVariable,
+        variable=st.sampled_from(VARIABLES),
+        level=st.just(12.0),
+        start=STARTS,
+        end=st.just(12.5),
+    ),
+    st.builds(
+        s.RampVariable,
+        variable=st.sampled_from(VARIABLES),
+        first=st.just(10.0),
+        last=st.just(20.0),
+        start=STARTS,
+        end=st.just(8.0),
+    ),
+    st.builds(
+        s.ShiftVariable,
+        variable=st.sampled_from(VARIABLES),
+        amount=st.just(8.0),
+        start=STARTS,
+        end=st.just(12.5),
+    ),
+    st.builds(s.ForceEvent, event=st.just("e0"), week=st.sampled_from([0.0, 4.5])),
+    st.just(s.ForbidEvent(event="e1")),
+    st.builds(s.SetSite, site=st.just("s0"), holds=st.booleans()),
+    st.just(s.ScaleLink(link="l0", factor=0.5)),
+)
+SCENARIOS = st.builds(
+    s.Scenario, name=st.just("changed"), interventions=tuples(INTERVENTIONS, most=3)
+)
+"""Scenarios with any interventions that fit the plans."""

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from future_plans import level, link, plan
 
-from sayso.futures.cluster import simulate_on
+from sayso.futures.cluster import joined_ensemble, parts_on
 from sayso.futures.outputs import Events, Paths, Summary
-from sayso.futures.simulate import simulate
+from sayso.futures.scenario import BASE
+from sayso.futures.simulate import silent, simulate
 
 SYSTEM = plan(level("a", noise=3), level("b"), link("a", "b"), weeks=52)
 
@@ -28,7 +29,9 @@ def test_two_worker_processes_equal_one_machine_even_if_one_is_killed() -> None:
         victim, _ = client.run(os.getpid).values()
         killing = threading.Timer(0.2, os.kill, (victim, signal.SIGKILL))
         killing.start()
-        found = simulate_on(client, SYSTEM, futures=4000, outputs=outputs, part=300)
+        numbers = np.arange(4000, dtype=np.uint32)
+        parts = parts_on(client, SYSTEM, (BASE,), numbers, 0, outputs, 300, silent)
+        found = joined_ensemble(parts, outputs)
         killing.join()
         assert victim not in client.run(os.getpid, on_error="ignore").values()
     wanted = simulate(SYSTEM, futures=4000, outputs=outputs)

@@ -11,9 +11,10 @@ from sayso.errors import InputError, OutsideError, UsageError
 from sayso.futures.diagnosis import Broken, CrossedAtStart, Saturated, diagnose
 from sayso.futures.ensemble import Ensemble
 from sayso.futures.outputs import Events, Exceedance, Paths, Summary
-from sayso.futures.plan import Dated, EventPlan, Threshold
-from sayso.futures.scenario import BASE, ForbidEvent, ForceEvent, Scenario
+from sayso.futures.plan import Dated, EventPlan, SitePlan, Support, Threshold
+from sayso.futures.scenario import BASE, ForbidEvent, ForceEvent, HoldVariable, Scenario
 from sayso.futures.simulate import simulate
+from sayso.futures.stability import Unstable
 
 SYSTEM = plan(
     level("a", noise=8),
@@ -82,6 +83,34 @@ def test_stops_at_bounds_are_counted(ensemble: Ensemble) -> None:
     shares = {each.scenario: each.share for each in found}
     assert shares["forced"] > shares["base"] > 0.5
     assert not [each for each in diagnose(ensemble) if isinstance(each, Broken)]
+
+
+def test_a_level_that_is_no_number_is_reported_with_its_variable(ensemble: Ensemble) -> None:
+    """Nothing that a plan may hold leads there; if it came to it, it would not stay silent."""
+    broken = np.array([[0, 0], [0, 3], [0, 0]])
+    sinks = ensemble.sinks._replace(broken=broken)
+    told = (ensemble.plan, ensemble.scenarios, ensemble.outputs, ensemble.futures, ensemble.seed)
+    found = [each for each in diagnose(Ensemble(*told, sinks)) if isinstance(each, Broken)]
+    assert found == [Broken(scenario="forced", variable="b", futures=3)]
+
+
+def test_a_change_that_is_no_number_is_refused() -> None:
+    """Infinity would run through the system as it is."""
+    held = Scenario(name="held", interventions=(HoldVariable(variable="a", level=np.inf),))
+    with pytest.raises(InputError, match="'a' is not a finite number"):
+        simulate(SYSTEM, (held,), futures=10)
+
+
+def test_a_loop_that_grows_is_named_with_variable_and_link() -> None:
+    """Gain 0.9 x 1.2 above 1 where the voice holds (0.5); the weaker way round does not grow."""
+    voice = (Support(site="voice"),)
+    parts = (level("a"), level("b"), SitePlan(id="voice", probability=0.5))
+    loop = (link("a", "b", 0.9), link("b", "a", 1.2, supports=voice))
+    (found,) = [f for f in diagnose(simulate(plan(*parts, *loop))) if isinstance(f, Unstable)]
+    assert (found.variable, found.link) == ("a", "b a")
+    assert found.share == pytest.approx(0.5, abs=0.1)
+    calm = plan(*parts, link("a", "b", 0.9), link("b", "a", 1.1, supports=voice))
+    assert not [each for each in diagnose(simulate(calm)) if isinstance(each, Unstable)]
 
 
 def test_a_red_line_crossed_at_the_start_is_named() -> None:

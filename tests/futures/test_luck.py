@@ -1,9 +1,14 @@
 """Luck belongs to a future and a part: not to threads, blocks, order or other parts."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 from future_plans import fixed, level, link, plan
 
-from sayso.futures.compiled import compiled
+from sayso.futures.compiled import compiled_entry
 from sayso.futures.outputs import Paths, Summary
 from sayso.futures.plan import EventPlan, Hazard, SitePlan, Support
 from sayso.futures.random import words
@@ -21,7 +26,7 @@ SYSTEM = plan(
 HELD = Scenario(name="held", interventions=(HoldVariable(variable="b", level=20.0),))
 
 
-@compiled
+@compiled_entry
 def zero_words() -> tuple[np.uint64, np.uint64, np.uint64, np.uint64]:
     """Return the words at address zero."""
     zero = np.uint64(0)
@@ -73,3 +78,25 @@ def test_another_seed_is_another_luck() -> None:
         simulate(SYSTEM, futures=50, seed=seed, outputs=(Paths(),)).paths for seed in (1, 2)
     )
     assert not np.array_equal(first, second)
+
+
+DRAWN = """
+import hashlib, numpy
+from sayso.futures.distribution import LogNormal
+from sayso.futures.parameters import ParameterTable
+table = ParameterTable()
+table.add("strength", "link", LogNormal(median=0.4, sigma=0.5))
+drawn = table.draw(1, numpy.arange(5000, dtype=numpy.uint32))
+print(hashlib.sha256(drawn.tobytes()).hexdigest())
+"""
+
+
+def test_code_from_the_disk_draws_what_code_just_compiled_draws(tmp_path: Path) -> None:
+    """The first process after an install and a later one agree to the last bit."""
+    found: list[bytes] = []
+    for _ in range(2):
+        command = [sys.executable, "-c", DRAWN]
+        place = os.environ | {"NUMBA_CACHE_DIR": str(tmp_path)}
+        found.append(subprocess.run(command, env=place, capture_output=True, check=True).stdout)
+    assert found[0] == found[1]
+    assert list(tmp_path.rglob("*.nbc"))

@@ -1,14 +1,19 @@
 """Run a model in many futures; save them, and print where each variable may stand."""
 
 import argparse
-import math
 from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
 
 import msgspec
+import numpy as np
 
+from sayso.cli.findings import sentences
 from sayso.cli.talk import Progress, say
 from sayso.errors import UsageError
+from sayso.futures.cluster import on_cluster
 from sayso.futures.compile import compile_plan
+from sayso.futures.diagnosis import Finding, diagnose
 from sayso.futures.ensemble import Ensemble
 from sayso.futures.outputs import Events, Paths, Summary
 from sayso.futures.simulate import simulate
@@ -29,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--weeks", type=int, metavar="N", help="how long (default: the model's)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="same seed, same futures")
     parser.add_argument("--view", metavar="VIEW", help="the model as one speaker or side has it")
+    parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="run on a Dask scheduler (tcp://host:port), or `local` for processes of its own",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,26 +55,41 @@ def run(options: argparse.Namespace) -> int:
     if not model.variables:
         say("nothing to run: the model has no variables")
         return 0
-    progress = Progress("running")
-    ensemble = simulate(
-        compile_plan(model).plan,
-        futures=options.futures,
-        seed=options.seed,
-        outputs=(
-            Summary(probabilities=QUANTILES),
-            Events(),
-            *([Paths()] if options.output else []),
-        ),
-        progress=lambda done, of: progress(done / of),
-    )
-    progress.done()
+    ensemble = _simulated(model, options)
     if options.output:
-        ensemble.save(options.output)
         say(f"saved {options.futures} futures in {options.output}")
     say(f"seed {options.seed}")
-    shown = _json(model, ensemble) if options.json else _table(model, ensemble).encode()
-    write_bytes(STANDARD, shown)
+    findings = diagnose(ensemble)
+    for sentence in sentences(findings, {each.id: each.name for each in model.variables}):
+        say(f"note: {sentence}")
+    table = _table(model, ensemble).encode()
+    write_bytes(STANDARD, _json(model, ensemble, findings) if options.json else table)
     return 0
+
+
+def _simulated(model: Model, options: argparse.Namespace) -> Ensemble:
+    """Run, here or on the cluster; full paths go to the file on the way."""
+    plan, progress = compile_plan(model).plan, Progress("running")
+    wanted = (Summary(probabilities=QUANTILES), Events())
+
+    def further(done: int, of: int) -> None:
+        progress(done / of)
+
+    with on_cluster(options.cluster) if options.cluster else nullcontext() as cluster:
+        told: dict[str, Any] = {
+            "futures": options.futures,
+            "seed": options.seed,
+            "progress": further,
+            "cluster": cluster,
+        }
+        if options.output:
+            from sayso.futures.stream import simulate_to  # noqa: PLC0415  (loads xarray)
+
+            ensemble = simulate_to(options.output, plan, outputs=(*wanted, Paths()), **told)
+        else:
+            ensemble = simulate(plan, outputs=wanted, **told)
+    progress.done()
+    return ensemble
 
 
 def _rows(model: Model, ensemble: Ensemble) -> Iterator[tuple[str, float, tuple[float, ...]]]:
@@ -75,8 +100,7 @@ def _rows(model: Model, ensemble: Ensemble) -> Iterator[tuple[str, float, tuple[
 
 def _chances(model: Model, ensemble: Ensemble) -> Iterator[tuple[str, float]]:
     for place, event in enumerate(model.events):
-        happened = [week < math.inf for week in ensemble.event_start[0, :, place]]
-        yield event.name, float(sum(happened)) / len(happened)
+        yield event.name, float(np.isfinite(ensemble.event_start[0, :, place]).mean())
 
 
 def _table(model: Model, ensemble: Ensemble) -> str:
@@ -93,7 +117,7 @@ def _table(model: Model, ensemble: Ensemble) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(model: Model, ensemble: Ensemble) -> bytes:
+def _json(model: Model, ensemble: Ensemble, findings: tuple[Finding, ...]) -> bytes:
     found = {
         "futures": int(ensemble.futures.size),
         "weeks": model.weeks,
@@ -103,6 +127,7 @@ def _json(model: Model, ensemble: Ensemble) -> bytes:
             {"name": name, "now": now, "end": end} for name, now, end in _rows(model, ensemble)
         ],
         "events": [{"name": name, "share": share} for name, share in _chances(model, ensemble)],
+        "findings": findings,
     }
     return msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
 

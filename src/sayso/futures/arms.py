@@ -91,16 +91,24 @@ class _Places:
         return slice(self.step(start), self.step(end))
 
 
+def _finite(name: str, *numbers: float) -> None:
+    if not np.isfinite(numbers).all():
+        raise input_error("not-finite", f"what is changed of {name!r} is not a finite number")
+
+
 def _enter(arms: Arms, arm: int, intervention: Intervention, places: _Places) -> None:
     match intervention:
         case HoldVariable(variable=name, level=level, start=start, end=end):
+            _finite(name, level)
             arms.held[arm, places.times(start, end), places.row("variable", name)] = level
         case RampVariable(variable=name, first=first, last=last, start=start, end=end):
+            _finite(name, first, last, start, end)
             row = places.row("variable", name)
             weeks = np.arange(arms.held.shape[1]) / places.plan.horizon.steps_per_week
             line = np.interp(weeks, [start, end], [first, last])
             arms.held[arm, places.step(start) :, row] = line[places.step(start) :]
         case ShiftVariable(variable=name, amount=amount, start=start, end=end):
+            _finite(name, amount)
             row = places.row("variable", name)
             variable = places.plan.variables[row]
             share = amount / (variable.high - variable.low)
@@ -113,6 +121,7 @@ def _enter(arms: Arms, arm: int, intervention: Intervention, places: _Places) ->
         case SetSite(site=name, holds=holds):
             arms.site[arm, places.row("site", name)] = int(holds)
         case ScaleLink(link=name, factor=factor):
+            _finite(name, factor)
             arms.scale[arm, places.row("link", name)] = factor
         case _:
             assert_never(intervention)

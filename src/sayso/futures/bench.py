@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from sayso.futures.distribution import Fixed
 from sayso.futures.outputs import Output, Paths, Summary
@@ -12,6 +13,12 @@ from sayso.futures.plan import Plan
 from sayso.futures.scenario import BASE, HoldVariable, Scenario
 from sayso.futures.simulate import simulate
 from sayso.futures.yardstick import PULL, yardstick
+
+Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
+
+NUMPY_FUTURES = 5_000
+"""With so many, NumPy's arrays stay in the cache; with more it only gets slower."""
 
 HELD = Scenario(name="held", interventions=(HoldVariable(variable="v0", level=10.0),))
 
@@ -33,7 +40,7 @@ def bench(*, futures: int = 50_000) -> Iterator[Figure]:
     yield _speed("L30 (rational saturation)", fast)
     yield _speed("L30 without noise", _rate(yardstick(noise=0.0), futures))
     yield _speed("L30-structural", _rate(yardstick(structural=True), futures))
-    slow = _numpy_rate(yardstick(), 5_000)
+    slow = _numpy_rate(yardstick(), NUMPY_FUTURES)
     yield _speed("L30 in NumPy", slow)
     yield Figure(name="kernel against NumPy", value=fast / slow, unit="times")
     yield Figure(name="paired what-if, 10,000 x 52 x 20", value=_what_if(), unit="ms")
@@ -86,28 +93,37 @@ def _numpy_rate(plan: Plan, futures: int) -> float:
     return futures * plan.horizon.weeks / _best(run, 2)
 
 
-def numpy_l30(plan: Plan, futures: int) -> np.ndarray:
+def numpy_l30(plan: Plan, futures: int) -> Floats:
     """Run the yardstick as one would in NumPy: futures innermost, single precision."""
-    rows = {variable.id: row for row, variable in enumerate(plan.variables)}
     rng = np.random.default_rng(1)
-    reference = np.array([_fixed(v.reference) for v in plan.variables], np.float32)[:, None]
-    links = [
-        (
-            rows[k.source],
-            rows[k.target],
-            _fixed(k.strength) * (1 if k.supports[0].sign == "+" else -1),
-        )
-        for k in plan.links
-    ]
+    reference = references(plan)
+    links = list(zip(*link_rows(plan), strict=True))
     level = np.repeat(reference, futures, axis=1)
     for _ in range(plan.horizon.weeks):
         shaped = (level - reference) / 20
         shaped /= 1 + np.abs(shaped)
         force = rng.standard_normal(level.shape, np.float32) + PULL * (reference - level)
         for source, target, weight in links:
-            force[target] += np.float32(weight * PULL * 20) * shaped[source]
-        level = np.clip(level + force, 0, 100)
+            force[target] += weight * shaped[source]
+        level = np.clip(level + force, 0, 100, dtype=np.float32)
     return level
+
+
+def references(plan: Plan) -> Floats:
+    """Return the reference of each variable of the yardstick [variables, 1]."""
+    return np.array([_fixed(v.reference) for v in plan.variables], np.float32)[:, None]
+
+
+def link_rows(plan: Plan) -> tuple[Rows, Rows, Floats]:
+    """Return of each link of the yardstick its source, its target, and its push per step."""
+    rows = {variable.id: row for row, variable in enumerate(plan.variables)}
+    signs = np.array([1 if link.supports[0].sign == "+" else -1 for link in plan.links])
+    strengths = np.array([_fixed(link.strength) for link in plan.links])
+    return (
+        np.array([rows[link.source] for link in plan.links]),
+        np.array([rows[link.target] for link in plan.links]),
+        (signs * strengths * PULL * 20).astype(np.float32),
+    )
 
 
 def _fixed(number: object) -> float:

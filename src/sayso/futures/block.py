@@ -5,11 +5,12 @@ registers. Levels are kept as signals, u = (x - reference) / range: a system at 
 zeros, and a source needs no arithmetic.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from sayso.futures.aligned import aligned
 from sayso.futures.arms import AS_PLANNED, Arms
 from sayso.futures.draw import (
     NEVER,
@@ -23,11 +24,11 @@ from sayso.futures.draw import (
     motion_of,
     numbers_of,
     starts_of,
-    weights_of,
 )
 from sayso.futures.lanes import LANES
 from sayso.futures.layout import BY_HAZARD, Tables
 from sayso.futures.random import Floats, Futures
+from sayso.futures.weights import weights_of
 
 
 class Shared(NamedTuple):
@@ -45,7 +46,8 @@ class State(NamedTuple):
     """What each arm [A] has of its own: [blocks, A, rows, lanes], changed by the kernel.
 
     `level`: signals of variables and events; `weight`: signed strengths; `start`, `end`: steps
-    of events; patience left; `clipped`: how often a variable was stopped at a bound.
+    of events; patience left; `clipped` [blocks, A, variables]: how often one was stopped at a
+    bound, in all lanes that count.
     """
 
     level: Floats
@@ -54,15 +56,17 @@ class State(NamedTuple):
     end: Integers
     patience: Floats
     undo_patience: Floats
-    clipped: Integers
+    clipped: npt.NDArray[np.int64]
 
 
 class Scratch(NamedTuple):
     """Memory of one block: normals of four steps, sums of pushes, shaped signals, delays.
 
-    `seen` [A, X, lanes] says whether a line was ever reached; `spare` has four rows.
+    `words` are random bits on their way to normals; `seen` [A, X, lanes] says whether a line was
+    ever reached; `spare` has two rows.
     """
 
+    words: npt.NDArray[np.uint32]
     noise: Floats
     force: Floats
     signal: Floats
@@ -73,70 +77,61 @@ class Scratch(NamedTuple):
 
 
 def shared_of(tables: Tables, draws: Draws, futures: Futures) -> Shared:
-    """Lay what the arms share out in blocks."""
+    """Gather what the arms share in blocks of `futures` [blocks, lanes]."""
     motion = motion_of(tables, draws)
     return Shared(
-        futures=in_blocks(futures[None])[:, 0],
-        motion=Motion(*map(in_blocks, motion)),
-        course=Course(*map(in_blocks, course_of(tables, draws))),
-        delay=in_blocks(delays_of(tables, draws)),
-        number=in_blocks(numbers_of(tables, draws, motion)),
-        edge=in_blocks(edges_of(tables, draws, motion)),
+        futures=futures,
+        motion=motion,
+        course=course_of(tables, draws),
+        delay=delays_of(tables, draws),
+        number=numbers_of(tables, draws, motion),
+        edge=edges_of(tables, draws, motion),
     )
 
 
-def state_of(tables: Tables, arms: Arms, draws: Draws) -> State:
-    """Lay the start of every arm out in blocks: all at rest, links weighed, dates known."""
-    course = course_of(tables, draws)
-    each = [_arm(tables, arms, arm, draws, course) for arm in range(arms.mode.shape[0])]
-    return State(*(np.stack(parts, axis=1) for parts in zip(*each, strict=True)))
-
-
-def _arm(tables: Tables, arms: Arms, arm: int, draws: Draws, course: Course) -> State:
-    count, events = draws.values.shape[1], tables.events
-    start = starts_of(tables, arms, arm, draws)
-    waits = (arms.mode[arm] == AS_PLANNED) & (events["cause"] == BY_HAZARD)
-    level = np.zeros((tables.variables.size + events.size, count), np.float32)
+def state_of(tables: Tables, arms: Arms, draws: Draws, course: Course) -> State:
+    """Make the start of every arm: all at rest, links weighed, dates known."""
+    size, (blocks, _, lanes) = arms.mode.shape[0], draws.values.shape
+    variables, events = tables.variables.size, tables.events
+    starts = [starts_of(tables, arms, arm, draws) for arm in range(size)]
+    start = np.stack(starts, axis=1, dtype=np.int32)
+    length, patience = course.length[:, None], draws.patience[:, None]
+    level = aligned((blocks, size, variables + events.size, lanes))
     # A pulse that began before the run has faded since; the kernel fades it by one step more.
     age = np.maximum(-1.0 - start, 0)
-    level[tables.variables.size :] = np.where(start < 0, course.decay**age, 0)
-    parts = State(
+    level[:, :, variables:] = np.where(start < 0, course.decay[:, None] ** age, 0)
+    waits = (arms.mode == AS_PLANNED) & (events["cause"] == BY_HAZARD)
+    return State(
         level=level,
-        weight=weights_of(tables, arms, arm, draws),
+        weight=weights_of(tables, arms, draws),
         start=start,
-        end=np.where(start < NEVER, np.minimum(start + course.length, NEVER), NEVER),
-        patience=np.where(waits[:, None], draws.patience, np.float32(np.inf)),
-        undo_patience=draws.undo_patience,
-        clipped=np.zeros((tables.variables.size, count), np.int32),
+        end=np.where(start < NEVER, np.minimum(start + length, NEVER), NEVER),
+        patience=np.where(waits[..., None], patience, np.float32(np.inf)),
+        undo_patience=np.repeat(draws.undo_patience[:, None], size, axis=1),
+        clipped=np.zeros((blocks, size, variables), np.int64),
     )
-    return State(*map(in_blocks, parts))
 
 
 def scratch_for(tables: Tables, arms: int, lines: int) -> Scratch:
     """Make the memory of one block."""
     signals = tables.signals.size
     return Scratch(
+        words=aligned((4, LANES), np.uint32),
         noise=_zeros(4, tables.variables.size),
         force=_zeros(tables.variables.size),
         signal=_zeros(signals),
-        spare=_zeros(4),
+        spare=_zeros(2),
         smooth=_zeros(arms, signals),
         ring=_zeros(arms, signals, tables.slots),
         seen=np.zeros((arms, lines, LANES), np.int32),
     )
 
 
-def filled(futures: Futures) -> Futures:
-    """Repeat the last future until the last block is full; what it adds is never read."""
-    return np.concatenate([futures, np.repeat(futures[-1:], -futures.size % LANES)])
-
-
-def in_blocks(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Turn [rows, futures] into [blocks, rows, lanes]."""
-    rows, count = values.shape
-    blocks = values.reshape(rows, count // LANES, LANES)
-    return np.ascontiguousarray(blocks.transpose(1, 0, 2))
+def in_blocks(futures: Futures) -> Futures:
+    """Return [blocks, lanes]; the last future fills the last block, and is read there once."""
+    filled = np.concatenate([futures, np.repeat(futures[-1:], -futures.size % LANES)])
+    return filled.reshape(-1, LANES)
 
 
 def _zeros(*shape: int) -> Floats:
-    return np.zeros((*shape, LANES), np.float32)
+    return aligned((*shape, LANES))

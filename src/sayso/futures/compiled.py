@@ -31,18 +31,26 @@ OPTIONS: dict[str, Any] = {
     # runs six times faster (their counters are atomic), and compiles in half the time.
     "_nrt": False,
 }
+WITHIN: dict[str, Any] = {
+    # What only compiled code calls needs no way in from Python: a fifth less to compile.
+    "no_cpython_wrapper": True,
+    "no_cfunc_wrapper": True,
+    # A call that is left could find, in the process that compiles, a copy that was optimised
+    # apart from the caller and rounds otherwise than the one that later processes load.
+    "forceinline": True,
+}
 
 
 def compiled(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     """Compile a numeric function that other compiled functions call."""
-    return cast(Any, numba.njit(**OPTIONS)(function))
+    return cast(Any, numba.njit(**OPTIONS, **WITHIN)(function))
 
 
 def compiled_entry(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     """Compile a numeric function that Python calls, and keep its code on disk."""
     folder = _code_folder()
     if folder is None:
-        return compiled(function)
+        return cast(Any, numba.njit(**OPTIONS)(function))
     config = cast(Any, numba_config)
     before, config.CACHE_DIR = config.CACHE_DIR, str(folder)
     try:

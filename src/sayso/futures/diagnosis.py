@@ -1,10 +1,12 @@
-"""What a run was up against: stops at bounds, broken futures, thresholds crossed at the start."""
+"""What a run was up against: stops at bounds, growth, broken futures, lines met at the start."""
 
 import msgspec
+import numpy as np
 
 from sayso.futures.distribution import bounds
 from sayso.futures.ensemble import Ensemble
 from sayso.futures.plan import Plan, Threshold
+from sayso.futures.stability import Unstable, instability
 
 
 class Saturated(msgspec.Struct, frozen=True, kw_only=True, tag="saturated"):
@@ -16,9 +18,10 @@ class Saturated(msgspec.Struct, frozen=True, kw_only=True, tag="saturated"):
 
 
 class Broken(msgspec.Struct, frozen=True, kw_only=True, tag="broken"):
-    """In `scenario` so many futures ended with a level that is not finite."""
+    """In `scenario` so many futures ended with a level of `variable` that is not finite."""
 
     scenario: str
+    variable: str
     futures: int
 
 
@@ -29,7 +32,7 @@ class CrossedAtStart(msgspec.Struct, frozen=True, kw_only=True, tag="crossed_at_
     variable: str
 
 
-Finding = Saturated | Broken | CrossedAtStart
+Finding = Saturated | Broken | Unstable | CrossedAtStart
 
 
 def diagnose(ensemble: Ensemble) -> tuple[Finding, ...]:
@@ -43,9 +46,11 @@ def diagnose(ensemble: Ensemble) -> tuple[Finding, ...]:
             if shares[row] > 0:
                 name, share = plan.variables[row].id, float(shares[row])
                 findings.append(Saturated(scenario=scenario.name, variable=name, share=share))
-        if sinks.broken[arm]:
-            findings.append(Broken(scenario=scenario.name, futures=int(sinks.broken[arm])))
-    return (*findings, *_crossed(plan))
+        for row in np.flatnonzero(sinks.broken[arm]):
+            name, count = plan.variables[row].id, int(sinks.broken[arm, row])
+            findings.append(Broken(scenario=scenario.name, variable=name, futures=count))
+    grows = instability(plan, ensemble.seed)
+    return (*findings, *([grows] if grows else []), *_crossed(plan))
 
 
 def _crossed(plan: Plan) -> list[Finding]:

@@ -1,12 +1,16 @@
-"""What a future draws once, turned into what a step needs: plain NumPy over many futures."""
+"""What a future draws once, turned into what a step needs: plain NumPy over many futures.
+
+Arrays have the dimensions [blocks, rows, lanes], a block being as many futures as it has lanes;
+so they lie in memory as the kernel reads them.
+"""
 
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from sayso.futures.aligned import aligned
 from sayso.futures.arms import AS_PLANNED, FORCED, Arms
-from sayso.futures.compiled import compiled_entry
 from sayso.futures.layout import (
     AT_DATE,
     BY_HAZARD,
@@ -21,12 +25,11 @@ from sayso.futures.random import Floats, Futures, fill_uniforms
 
 NEVER = 2**30
 FAR = 2.0**29
-ZERO, HALF = np.float32(0), np.float32(0.5)
 Integers = npt.NDArray[np.int32]
 
 
 class Draws(NamedTuple):
-    """What the arms share, by row and future.
+    """What the arms share, by block, row and lane.
 
     `values` of the parameters; uniform numbers of `sites` and of the links' `signs`; per event
     the cumulated hazards (standard exponential) at which it happens and is undone.
@@ -40,22 +43,20 @@ class Draws(NamedTuple):
 
 
 class Motion(NamedTuple):
-    """How variables move, by row and future; all but `reference` as signals (in ranges).
+    """How variables move, by block, row and lane; all but `reference` as signals (in ranges).
 
-    `gain` of pushes per step, `pull` back to rest, `spread` of noise per step, bounds, trend.
+    `step` has three rows side by side, [blocks, variables, 3 x lanes]: share of the way to where
+    pushes lead in a step, floor (the ceiling lies 1 above), spread of noise in a step. As one
+    array they cost the compiled loop one check for overlap, not three.
     """
 
     reference: Floats
-    gain: Floats
-    pull: Floats
-    spread: Floats
-    floor: Floats
-    ceiling: Floats
+    step: Floats
     trend: Floats
 
 
 class Course(NamedTuple):
-    """How events go, by event and future, in one arm or shared.
+    """How events go, by block, event and lane.
 
     `rate`, `undo_rate`: hazard per step at rest; `beta`, `undo_beta`: its exponents; `length`
     in steps; `decay` of a pulse per step.
@@ -70,7 +71,7 @@ class Course(NamedTuple):
 
 
 def draw(tables: Tables, parameters: ParameterTable, seed: int, futures: Futures) -> Draws:
-    """Draw everything that is drawn once in each of `futures`."""
+    """Draw everything that is drawn once in each of `futures` [blocks, lanes]."""
     exponential = [_uniforms(tables.events[key], seed, futures) for key in ("key", "undo_key")]
     return Draws(
         values=parameters.draw(seed, futures),
@@ -87,19 +88,19 @@ def motion_of(tables: Tables, draws: Draws) -> Motion:
     low, high = of["low"][:, None], of["high"][:, None]
     width = high - low
     dt = np.float32(1 / tables.steps_per_week)
-    reference = np.clip(values[of["reference"]], low, high)
+    reference = np.clip(_rows(values, of["reference"]), low, high)
     accumulates = (of["accumulates"] != 0)[:, None]
-    share = share_in(dt / values[of["adjustment"]])
+    share = share_in(dt / _rows(values, of["adjustment"]))
     variance = np.where(accumulates, dt, 2 * share - share * share)
-    return Motion(
-        reference=reference,
-        gain=np.where(accumulates, dt, share),
-        pull=share,
-        spread=values[of["noise"]] * np.sqrt(variance) / width,
-        floor=(low - reference) / width,
-        ceiling=(high - reference) / width,
-        trend=values[of["trend"]] / width,
+    step = (
+        np.where(accumulates, dt, share),
+        (low - reference) / width,
+        _rows(values, of["noise"]) * np.sqrt(variance) / width,
     )
+    trend = _rows(values, of["trend"]) / width
+    blocks, rows, lanes = share.shape
+    beside = aligned((blocks, rows, len(step) * lanes))
+    return Motion(reference, np.concatenate(step, axis=-1, out=beside), trend)
 
 
 def share_in(rate: Floats) -> Floats:
@@ -111,76 +112,39 @@ def share_in(rate: Floats) -> Floats:
 def delays_of(tables: Tables, draws: Draws) -> Floats:
     """Return for each signal and future its delay in steps, or the share that smooths it."""
     of, kind = tables.signals, tables.signals["delay_kind"]
-    delays = draws.values[of["delay"]] * np.float32(tables.steps_per_week)
+    delays = _rows(draws.values, of["delay"]) * np.float32(tables.steps_per_week)
+    smooth, pure = np.flatnonzero(kind == FIRST_ORDER), np.flatnonzero(kind == PURE)
     with np.errstate(divide="ignore"):
-        delays[kind == FIRST_ORDER] = share_in(np.float32(1) / delays[kind == FIRST_ORDER])
-    pure = np.floor(delays[kind == PURE] + np.float32(0.5))
-    delays[kind == PURE] = np.minimum(pure, tables.slots - 1)
+        delays[:, smooth] = share_in(np.float32(1) / delays[:, smooth])
+    whole = np.floor(delays[:, pure] + np.float32(0.5))
+    delays[:, pure] = np.minimum(whole, tables.slots - 1)
     return delays
 
 
 def numbers_of(tables: Tables, draws: Draws, motion: Motion) -> Floats:
     """Return for each signal and future the number of its shape, thresholds as signals."""
     of = tables.signals
-    numbers = draws.values[of["number"]]
+    numbers = _rows(draws.values, of["number"])
     rows = np.flatnonzero(of["shape"] == THRESHOLD)
-    numbers[rows] = as_signal(tables, motion, of["source"][rows], numbers[rows])
+    numbers[:, rows] = as_signal(tables, motion, of["source"][rows], numbers[:, rows])
     return numbers
 
 
 def edges_of(tables: Tables, draws: Draws, motion: Motion) -> Floats:
     """Return for each gate and future its level as a signal (0 for gates on events)."""
-    edges = np.zeros((tables.gates.size, draws.values.shape[1]), np.float32)
+    blocks, _, lanes = draws.values.shape
+    edges = aligned((blocks, tables.gates.size, lanes))
     rows = np.flatnonzero(tables.gates["variable"] >= 0)
-    levels = draws.values[tables.gates["level"][rows]]
-    edges[rows] = as_signal(tables, motion, tables.gates["variable"][rows], levels)
+    levels = _rows(draws.values, tables.gates["level"][rows])
+    edges[:, rows] = as_signal(tables, motion, tables.gates["variable"][rows], levels)
     return edges
 
 
 def as_signal(tables: Tables, motion: Motion, rows: Any, level: Any) -> Floats:
     """Turn levels of variables into (level - reference) / range."""
     of = tables.variables[rows]
-    return (level - motion.reference[rows]) * (np.float32(1) / (of["high"] - of["low"]))[..., None]
-
-
-def site_holds(tables: Tables, setting: Integers, draws: Draws) -> npt.NDArray[np.bool_]:
-    """Say for each site and future whether it holds, as drawn or as the arm has set it."""
-    of = tables.sites
-    drawn = (of["low"][:, None] < draws.sites) & (draws.sites <= of["high"][:, None])
-    return np.where(setting[:, None] >= 0, setting[:, None] == 1, drawn)
-
-
-def weights_of(tables: Tables, arms: Arms, arm: int, draws: Draws) -> Floats:
-    """Return for each link and future its signed strength, 0 where it is not there."""
-    weights = np.zeros_like(draws.signs)
-    holds = site_holds(tables, arms.site[arm], draws)
-    strength = draws.values[tables.links["strength"]]
-    parts = (tables.links, tables.supports, tables.denials)
-    weigh(*parts, holds, draws.signs, strength, arms.scale[arm], weights)
-    return weights
-
-
-@compiled_entry
-def weigh(
-    links: Table, supports: Table, denials: Integers, holds: npt.NDArray[np.bool_],
-    signs: Floats, strength: Floats, scale: Floats, weights: Floats,
-) -> None:  # fmt: skip
-    """Set `weights` [links, futures]: there by any support and no denial, sign by the shares."""
-    for row in range(links.size):
-        link, weight = links[row], weights[row]
-        size, luck = strength[row], signs[row]
-        for lane in range(weight.size):
-            plus, minus, there = 0, 0, False
-            for place in range(link.first_support, link.first_support + link.supports):
-                if holds[supports[place].site, lane]:
-                    there = True
-                    plus += supports[place].sign > 0
-                    minus += supports[place].sign < 0
-            for place in range(link.first_denial, link.first_denial + link.denials):
-                there &= not holds[denials[place], lane]
-            share = np.float32(plus) / np.float32(plus + minus) if plus + minus > 0 else HALF
-            signed = size[lane] if luck[lane] <= share else -size[lane]
-            weight[lane] = signed * scale[row] if there else ZERO
+    share = np.float32(1) / (of["high"] - of["low"])
+    return (level - _rows(motion.reference, rows)) * share[:, None]
 
 
 def course_of(tables: Tables, draws: Draws) -> Course:
@@ -214,12 +178,19 @@ def starts_of(tables: Tables, arms: Arms, arm: int, draws: Draws) -> Integers:
 def _chosen(
     draws: Draws, of: Table, chosen: npt.NDArray[np.bool_], field: str, otherwise: float
 ) -> Floats:
-    values = np.full((of.size, draws.values.shape[1]), otherwise, np.float32)
-    values[chosen] = draws.values[of[field][chosen]]
+    blocks, _, lanes = draws.values.shape
+    values = np.full((blocks, of.size, lanes), otherwise, np.float32)
+    values[:, chosen] = _rows(draws.values, of[field][chosen])
     return values
 
 
+def _rows(values: Floats, rows: Any) -> Floats:
+    """Take rows of every block, in the order of memory that the kernel wants."""
+    blocks, _, lanes = values.shape
+    return values.take(rows, axis=1, out=aligned((blocks, len(rows), lanes)), mode="clip")
+
+
 def _uniforms(keys: npt.NDArray[np.uint64], seed: int, futures: Futures) -> Floats:
-    values = np.zeros((keys.size, futures.size), np.float32)
+    values = np.zeros((futures.shape[0], keys.size, futures.shape[1]), np.float32)
     fill_uniforms(np.uint64(seed), futures, np.ascontiguousarray(keys), values)
     return values

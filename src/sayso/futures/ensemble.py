@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import xarray
 
 Floats = npt.NDArray[np.float32]
+EVERY, SOME = "future", "kept_future"
+"""The dimension of paths: of all futures, or of the first of them only."""
+
 _Part = tuple[dict[str, Any], dict[str, Any]]
 """Data variables and coordinates, as xarray takes them."""
 
@@ -90,18 +93,27 @@ class Ensemble:
     def to_dataset(self) -> "xarray.Dataset":
         """Return everything kept as a dataset with coordinates, units and provenance.
 
-        `level` has the dimensions (scenario, future, week, variable); where paths were asked
-        for some weeks or variables only, those dimensions are `kept_week`, `kept_variable`.
+        `level` has the dimensions (scenario, future, week, variable); where paths were asked for
+        some only, those dimensions are `kept_future`, `kept_week`, `kept_variable`.
         """
         import xarray  # noqa: PLC0415  (half of the time to the first future)
 
-        parts = (self._levels(), self._summary(), self._exceedance(), self._events())
+        kept = self.sinks.paths.shape[3]
+        levels = self._levels(EVERY if kept == self.futures.size else SOME)
+        parts = (levels, self._summary(), self._exceedance(), self._events())
         data: dict[str, Any] = {}
-        coordinates: dict[str, Any] = {"scenario": [s.name for s in self.scenarios]}
+        coordinates = self._scenarios()
         for part, places in parts:
             data |= part
             coordinates |= places
         return xarray.Dataset(data, coordinates, self._attributes())
+
+    def paths_dataset(self, dimension: str) -> "xarray.Dataset":
+        """Return the levels alone, with their coordinates; `dimension` names the futures."""
+        import xarray  # noqa: PLC0415  (half of the time to the first future)
+
+        data, places = self._levels(dimension)
+        return xarray.Dataset(data, self._scenarios() | places)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the dataset as Zarr (a name ending in .zarr) or else as NetCDF, whole or not.
@@ -118,7 +130,10 @@ class Ensemble:
         low = np.array([variable.low for variable in chosen])
         return low, np.array([variable.high for variable in chosen]) - low
 
-    def _levels(self) -> _Part:
+    def _scenarios(self) -> dict[str, Any]:
+        return {"scenario": [scenario.name for scenario in self.scenarios]}
+
+    def _levels(self, future: str) -> _Part:
         sinks = self.sinks
         if not sinks.path_week.size:
             return {}, {}
@@ -127,11 +142,11 @@ class Ensemble:
         week = "week" if every_week else "kept_week"
         variable = "variable" if every_variable else "kept_variable"
         places = {
-            "future": self.futures[: sinks.paths.shape[3]],
+            future: self.futures[: sinks.paths.shape[3]],
             **self._weeks(week, sinks.path_week),
             **self._variables(variable, sinks.path_variable),
         }
-        return {"level": (("scenario", "future", week, variable), self.paths)}, places
+        return {"level": (("scenario", future, week, variable), self.paths)}, places
 
     def _summary(self) -> _Part:
         sinks = self.sinks

@@ -27,7 +27,7 @@ from sayso.futures.random import Floats, Futures, fill_noise
 from sayso.futures.record import record_week
 from sayso.futures.sinks import Sinks
 
-ONE = F(1)
+ZERO, ONE = F(0), F(1)
 
 
 @compiled_entry
@@ -58,7 +58,7 @@ def run(
         valid, place = min(lanes.LANES, count - block * lanes.LANES), first + block * lanes.LANES
         for step in range(steps + 1):
             if step % 4 == 0:
-                _shake(variables, seed, shared.futures[block], step, scratch.noise)
+                _shake(variables, seed, shared.futures[block], step, scratch.words, scratch.noise)
             for arm in range(arms.mode.shape[0]):
                 level = state.level[block, arm]
                 start, end = state.start[block, arm], state.end[block, arm]
@@ -85,9 +85,8 @@ def run(
                     state.patience[block, arm], state.undo_patience[block, arm],
                 )  # fmt: skip
                 _move(
-                    variables, motion.gain[block], motion.pull[block], motion.spread[block],
-                    scratch.noise[step % 4], motion.floor[block], motion.ceiling[block],
-                    scratch.force, level, state.clipped[block, arm],
+                    variables, valid, motion.step[block], scratch.noise[step % 4], scratch.force,
+                    level, state.clipped[block, arm],
                 )  # fmt: skip
 
 
@@ -101,10 +100,12 @@ def _rest(smooth: Floats, ring: Floats) -> None:
 
 
 @compiled
-def _shake(variables: Table, seed: np.uint64, futures: Futures, step: int, noise: Floats) -> None:
+def _shake(
+    variables: Table, seed: np.uint64, futures: Futures, step: int, words: Futures, noise: Floats
+) -> None:
     for row in range(variables.size):
         if variables[row].noisy:
-            fill_noise(seed, futures, step, variables[row].key, noise, row)
+            fill_noise(seed, futures, step, variables[row].key, words, noise, row)
 
 
 @compiled
@@ -210,11 +211,10 @@ def _wait(
 
 @compiled
 def _move(
-    variables: Table, gain: Floats, pull: Floats, spread: Floats, noise: Floats,
-    floor: Floats, ceiling: Floats, force: Floats, level: Floats, clipped: Integers,
+    variables: Table, valid: int, steps: Floats, noise: Floats, force: Floats, level: Floats,
+    clipped: Integers,
 ) -> None:  # fmt: skip
     for row in range(variables.size):
-        lanes.drift(level[row], gain[row], pull[row], force[row])
-        if variables[row].noisy:
-            lanes.add_weighted(spread[row], noise[row], force[row])
-        lanes.clip(force[row], floor[row], ceiling[row], level[row], clipped[row])
+        pull = ZERO if variables[row].accumulates else ONE
+        stopped = lanes.move(valid, pull, steps[row], noise[row], force[row], level[row])
+        clipped[row] += np.int64(stopped)

@@ -84,18 +84,21 @@ def compare(source: Floats, edge: Floats, sense: F, shaped: Floats) -> None:
 
 
 @compiled
-def drift(level: Floats, gain: Floats, pull: Floats, force: Floats) -> None:
-    """Turn a sum of pushes into the level that it leads to."""
-    for lane in range(LANES):
-        force[lane] = level[lane] + gain[lane] * force[lane] - pull[lane] * level[lane]
+def move(count: int, pull: F, step: Floats, noise: Floats, force: Floats, level: Floats) -> F:
+    """Move `count` lanes by one step and count those that a bound stopped.
 
-
-@compiled
-def clip(free: Floats, floor: Floats, ceiling: Floats, level: Floats, clipped: Integers) -> None:
-    """Set the level within its bounds and count where a bound stopped it."""
-    for lane in range(LANES):
-        level[lane] = min(max(free[lane], floor[lane]), ceiling[lane])
-        clipped[lane] += np.int32(free[lane] != level[lane])
+    `step` is gain, floor and spread in one row; see `Motion`. `pull` is 1, or 0 where the
+    variable accumulates. The count is a float, as one of 64 bits would halve the vectors.
+    """
+    floor, spread = LANES, 2 * LANES
+    stopped = ZERO
+    for lane in range(count):
+        pushed = step[lane] * (force[lane] - pull * level[lane])
+        free = level[lane] + pushed + step[spread + lane] * noise[lane]
+        moved = min(max(free, step[floor + lane]), step[floor + lane] + ONE)
+        stopped += ONE if free != moved else ZERO
+        level[lane] = moved
+    return stopped
 
 
 @compiled

@@ -12,11 +12,12 @@ import numpy.typing as npt
 
 from sayso.futures.arms import arms_of
 from sayso.futures.distribution import Distribution, Fixed
-from sayso.futures.draw import draw, site_holds, weights_of
+from sayso.futures.draw import draw
 from sayso.futures.layout import layout_of
 from sayso.futures.parameters import ParameterTable
 from sayso.futures.plan import Linear, Plan, Saturating, Threshold
 from sayso.futures.scenario import BASE, Scenario
+from sayso.futures.weights import site_holds, weights_of
 
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
@@ -46,13 +47,13 @@ def luck(plan: Plan, *, futures: int, seed: int, scenario: Scenario = BASE) -> L
     """Look up what futures 0 to `futures` - 1 draw once in a scenario, of what is uncertain."""
     numbers = np.arange(futures, dtype=np.uint32)
     tables, parameters = layout_of(plan)
-    draws, arms = draw(tables, parameters, seed, numbers), arms_of(plan, (scenario,))
+    draws, arms = draw(tables, parameters, seed, numbers[None]), arms_of(plan, (scenario,))
     named, table = tuple(_uncertain(plan)), ParameterTable()
     for (purpose, of), number in named:
         table.add(purpose, of, number)
     return Luck(
-        sites=site_holds(tables, arms.site[0], draws).T,
-        weights=weights_of(tables, arms, 0, draws).T,
+        sites=site_holds(tables, arms.site[0], draws)[0].T,
+        weights=weights_of(tables, arms, draws)[0, 0].T,
         numbers=table.draw(seed, numbers).T,
         named=tuple(drawn for drawn, _ in named),
     )

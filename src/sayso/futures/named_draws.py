@@ -6,7 +6,7 @@ import numpy.typing as npt
 from sayso.futures.distribution import Distribution
 from sayso.futures.parameters import ParameterTable
 from sayso.futures.plan import LinkPlan, Plan
-from sayso.futures.random import Floats, fill_noise, fill_uniforms, site_key
+from sayso.futures.random import Floats, fill_uniforms, noise_of, site_key
 from sayso.futures.scenario import ScaleLink, Scenario, SetSite
 
 
@@ -27,16 +27,17 @@ class NamedDraws:
 
     def uniform(self, purpose: str, owner: str) -> Floats:
         """Return a number in (0, 1)."""
-        values = np.zeros((1, self.futures.size), np.float32)
+        values = np.zeros((1, 1, self.futures.size), np.float32)
         keys = np.array([site_key(purpose, owner)], np.uint64)
-        fill_uniforms(self.seed, self.futures, keys, values)
-        return values[0]
+        fill_uniforms(self.seed, self.futures[None], keys, values)
+        return values[0, 0]
 
     def noise(self, owner: str, step: int) -> Floats:
         """Return the standard normal number of a variable in a step."""
         noise = np.zeros((4, 1, self.futures.size), np.float32)
         key = np.uint64(site_key("step noise", owner))
-        fill_noise(self.seed, self.futures, step - step % 4, key, noise, 0)
+        bits = np.zeros((4, self.futures.size), np.uint32)
+        noise_of(self.seed, self.futures, step - step % 4, key, bits, noise)
         return noise[step % 4, 0]
 
 

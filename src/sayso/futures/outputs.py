@@ -1,5 +1,6 @@
 """What is kept of a run: each wish sets what is reduced on the way and what memory it takes."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -40,3 +41,13 @@ class Events(msgspec.Struct, frozen=True, kw_only=True, tag="events"):
 
 
 Output = Paths | Summary | Exceedance | Events
+
+
+def outputs_from(outputs: Sequence[Output], first: int) -> tuple[Output, ...]:
+    """Say what a part that starts at the place `first` keeps: paths of the first so many in all."""
+    return tuple(
+        msgspec.structs.replace(output, futures=max(output.futures - first, 0))
+        if isinstance(output, Paths) and output.futures is not None
+        else output
+        for output in outputs
+    )

@@ -5,6 +5,7 @@ import functools
 import numpy as np
 import numpy.typing as npt
 
+from sayso.futures.aligned import aligned
 from sayso.futures.compiled import compiled, compiled_entry
 from sayso.futures.distribution import (
     Beta,
@@ -37,16 +38,20 @@ class ParameterTable:
         return len(self._rows) - 1
 
     def draw(self, seed: int, futures: Futures) -> Floats:
-        """Draw every number for each future: [rows, futures]."""
-        values = np.zeros((len(self._rows), futures.size), np.float32)
+        """Draw every number for each future: [rows, futures], or [blocks, rows, lanes].
+
+        `futures` has the dimension [futures], or the dimensions [blocks, lanes].
+        """
+        blocks = np.atleast_2d(futures)
+        values = aligned((blocks.shape[0], len(self._rows), blocks.shape[1]))
         keys, kinds, numbers = self._arrays
-        fill(np.uint64(seed), futures, keys, kinds, numbers, values)
+        fill(np.uint64(seed), blocks, keys, kinds, numbers, values)
         for row, number in enumerate(self._rows):
             if isinstance(number, Beta):
                 steps = np.linspace(0, 1, QUANTILES)
-                values[row] = np.interp(values[row], steps, beta_quantiles(number))
-                values[row] = number.low + (number.high - number.low) * values[row]
-        return values
+                share = np.interp(values[:, row], steps, beta_quantiles(number))
+                values[:, row] = number.low + (number.high - number.low) * share
+        return values[0] if futures.ndim == 1 else values
 
     @functools.cached_property
     def _arrays(self) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32], Floats]:
@@ -82,21 +87,22 @@ def fill(
     numbers: Floats,
     values: Floats,
 ) -> None:
-    """Draw `values` [rows, futures] of the distributions with these `kinds` and `numbers`."""
-    for row in range(kinds.size):
-        low, high, third, fourth = numbers[row]
-        kind, key, drawn = kinds[row], keys[row], values[row]
-        if kind == FIXED:
-            for lane in range(futures.size):
-                drawn[lane] = low
-        elif kind in (NORMAL, LOGNORMAL):
-            _fill_normal(seed, futures, key, third, fourth, kind == LOGNORMAL, drawn)
-            for lane in range(futures.size):
-                drawn[lane] = min(max(drawn[lane], low), high)
-        elif kind == TRIANGULAR:
-            _fill_triangular(seed, futures, key, low, third, high, drawn)
-        else:
-            _fill_uniform(seed, futures, key, low, high - low, drawn)
+    """Draw `values` [blocks, rows, lanes] of the distributions with these numbers."""
+    for block in range(futures.shape[0]):
+        for row in range(kinds.size):
+            low, high, third, fourth = numbers[row]
+            kind, key, drawn, of = kinds[row], keys[row], values[block, row], futures[block]
+            if kind == FIXED:
+                for lane in range(of.size):
+                    drawn[lane] = low
+            elif kind in (NORMAL, LOGNORMAL):
+                _fill_normal(seed, of, key, third, fourth, kind == LOGNORMAL, drawn)
+                for lane in range(of.size):
+                    drawn[lane] = min(max(drawn[lane], low), high)
+            elif kind == TRIANGULAR:
+                _fill_triangular(seed, of, key, low, third, high, drawn)
+            else:
+                _fill_uniform(seed, of, key, low, high - low, drawn)
 
 
 @compiled
@@ -105,7 +111,7 @@ def _fill_uniform(
 ) -> None:
     for lane in range(futures.size):
         word = words(seed, np.uint64(futures[lane]), ONCE, key)[0]
-        drawn[lane] = low + width * uniform(word)
+        drawn[lane] = low + width * uniform(np.uint32(word))
 
 
 @compiled
@@ -114,7 +120,7 @@ def _fill_normal(
 ) -> None:
     for lane in range(futures.size):
         a, b, _, _ = words(seed, np.uint64(futures[lane]), ONCE, key)
-        drawn[lane] = mean + sd * normals(a, b)[0]
+        drawn[lane] = mean + sd * normals(np.uint32(a), np.uint32(b))[0]
     if raised:
         for lane in range(futures.size):
             drawn[lane] = exp(drawn[lane])
@@ -126,7 +132,8 @@ def _fill_triangular(
 ) -> None:
     width = high - low
     for lane in range(futures.size):
-        area = uniform(words(seed, np.uint64(futures[lane]), ONCE, key)[0]) * width
+        word = words(seed, np.uint64(futures[lane]), ONCE, key)[0]
+        area = uniform(np.uint32(word)) * width
         rising = low + np.sqrt(area * (mode - low))
         falling = high - np.sqrt((width - area) * (high - mode))
         drawn[lane] = rising if area < mode - low else falling

@@ -47,16 +47,16 @@ def words(seed: np.uint64, future: np.uint64, step: np.uint64, site: np.uint64) 
 
 
 @compiled
-def uniform(word: np.uint64) -> F:
+def uniform(word: np.uint32) -> F:
     """Return a number in (0, 1), an odd multiple of 2^-25."""
-    return F(np.int32(word >> np.uint64(8))) * UNIT_24 + HALF_STEP
+    return F(np.int32(word >> np.uint32(8))) * UNIT_24 + HALF_STEP
 
 
 @compiled
-def normals(first: np.uint64, second: np.uint64) -> tuple[F, F]:
+def normals(first: np.uint32, second: np.uint32) -> tuple[F, F]:
     """Return two standard normal numbers from two words (Box and Muller 1958)."""
     radius = np.sqrt(MINUS_TWO * log(uniform(first)))
-    turn = F(np.int32(np.uint32(second))) * UNIT_32
+    turn = F(np.int32(second)) * UNIT_32
     return radius * cosine(turn), radius * sine(turn)
 
 
@@ -64,27 +64,46 @@ def normals(first: np.uint64, second: np.uint64) -> tuple[F, F]:
 def fill_uniforms(
     seed: np.uint64, futures: Futures, keys: npt.NDArray[np.uint64], values: Floats
 ) -> None:
-    """Fill `values` [keys, futures] with numbers in (0, 1), drawn once per future."""
-    for row in range(keys.size):
-        key = keys[row]
-        for lane in range(futures.size):
-            values[row, lane] = uniform(words(seed, np.uint64(futures[lane]), ONCE, key)[0])
+    """Fill `values` [blocks, keys, lanes] with numbers in (0, 1), drawn once per future."""
+    for block in range(futures.shape[0]):
+        for row in range(keys.size):
+            _fill_uniform(seed, futures[block], keys[row], values[block, row])
+
+
+@compiled
+def _fill_uniform(seed: np.uint64, futures: Futures, key: np.uint64, drawn: Floats) -> None:
+    for lane in range(futures.size):
+        drawn[lane] = uniform(np.uint32(words(seed, np.uint64(futures[lane]), ONCE, key)[0]))
 
 
 @compiled
 def fill_noise(
-    seed: np.uint64, futures: Futures, step: int, key: np.uint64, noise: Floats, row: int
-) -> None:
+    seed: np.uint64, futures: Futures, step: int, key: np.uint64, bits: Futures, noise: Floats,
+    row: int,
+) -> None:  # fmt: skip
     """Fill `noise` [4, rows, lanes] at `row` with the normals of the four steps from `step` on.
 
-    `step` is a multiple of four: one call of the generator serves four steps.
+    `step` is a multiple of four: one call of the generator serves four steps. `bits` [4, lanes]
+    is spare: words need registers of 64 bits, normals of 32, so a loop for each is faster.
     """
     group = np.uint64(step // 4 + 1)
     for lane in range(futures.size):
         a, b, c, d = words(seed, np.uint64(futures[lane]), group, key)
-        first, second = normals(a, b)
-        third, fourth = normals(c, d)
-        noise[0, row, lane] = first
-        noise[1, row, lane] = second
-        noise[2, row, lane] = third
-        noise[3, row, lane] = fourth
+        bits[0, lane], bits[1, lane] = np.uint32(a), np.uint32(b)
+        bits[2, lane], bits[3, lane] = np.uint32(c), np.uint32(d)
+    for pair in range(0, 4, 2):
+        _fill_normals(bits[pair], bits[pair + 1], noise[pair, row], noise[pair + 1, row])
+
+
+@compiled_entry
+def noise_of(
+    seed: np.uint64, futures: Futures, step: int, key: np.uint64, bits: Futures, noise: Floats
+) -> None:
+    """Fill `noise` [4, 1, futures] as `fill_noise` does: for Python."""
+    fill_noise(seed, futures, step, key, bits, noise, 0)
+
+
+@compiled
+def _fill_normals(left: Futures, right: Futures, even: Floats, odd: Floats) -> None:
+    for lane in range(left.size):
+        even[lane], odd[lane] = normals(left[lane], right[lane])

@@ -40,11 +40,11 @@ class Reference:
         self.start: dict[str, Array] = {}
         self.end: dict[str, Array] = {}
         self.hazard: dict[tuple[str, str], Array] = {}
-        plan, told = self.plan, (self.plan, self.scenario, self.luck)
-        self.weight = {link.id: signed_strength(*told, link) for link in plan.links}
+        told, horizon = (self.plan, self.scenario, self.luck), self.plan.horizon
+        self.weight = {link.id: signed_strength(*told, link) for link in self.plan.links}
         for event in self.plan.events:
             self.schedule(event)
-        for self.step in range(plan.horizon.weeks * plan.horizon.steps_per_week + 1):
+        for self.step in range(horizon.weeks * horizon.steps_per_week + 1):
             self.settle()
             for name in (*self.variable, *self.start):
                 self.signals.setdefault(name, []).append(self.signal(name))
@@ -151,17 +151,14 @@ class Reference:
     def push(self, v: p.VariablePlan) -> Array:
         """Shares of the range by which links and shifts push a variable."""
         total = np.zeros(self.luck.futures.size, np.float32)
-        for link in self.plan.links:
-            if link.target == v.id:
-                gates = [self.open(link, place, gate) for place, gate in enumerate(link.gates)]
-                total = total + np.prod(gates, 0, np.float32) * self.weight[link.id] * self.shaped(
-                    link
-                )
-        shift = 0.0
+        for link in (link for link in self.plan.links if link.target == v.id):
+            gates = [self.open(link, place, gate) for place, gate in enumerate(link.gates)]
+            open_ = np.prod(gates, 0, np.float32)
+            total = total + open_ * self.weight[link.id] * self.shaped(link)
+        shift, week = 0.0, self.step * float(self.dt)
         for change in self.scenario.interventions:
             if isinstance(change, s.ShiftVariable) and change.variable == v.id:
-                now = change.start <= self.step * float(self.dt) < change.end
-                shift = change.amount if now else shift
+                shift = change.amount if change.start <= week < change.end else shift
         return total + np.float32(shift / (v.high - v.low))
 
     def move(self, v: p.VariablePlan) -> Array:

@@ -1,30 +1,22 @@
-"""Run a plan in many futures, several scenarios side by side, on all cores of this machine."""
+"""Run a plan in many futures, several scenarios side by side, here or on a cluster."""
 
 import os
-import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from sayso.errors import UsageError
-from sayso.futures.arms import Arms, arms_of
-from sayso.futures.block import filled, scratch_for, shared_of, state_of
-from sayso.futures.check import checked_plan
-from sayso.futures.draw import draw
+from sayso.futures.cluster import joined_ensemble, parts_on
+from sayso.futures.crew import Progress, run_here
 from sayso.futures.ensemble import Ensemble
-from sayso.futures.kernel import run
-from sayso.futures.layout import layout_of
 from sayso.futures.outputs import Output, Summary
 from sayso.futures.plan import Plan
+from sayso.futures.random import Futures
 from sayso.futures.scenario import BASE, Scenario
-from sayso.futures.sinks import Sinks, add, private, read_end, sinks_for
 
-Progress = Callable[[int, int], None]
-"""Is told how many futures are done, and of how many."""
-
-FUTURES_PER_TASK = 1024
+PART = 20_000
+"""Futures a task on a cluster: some seconds of work."""
 
 
 def simulate(
@@ -36,77 +28,48 @@ def simulate(
     outputs: Sequence[Output] = (Summary(),),
     progress: Progress | None = None,
     threads: int | None = None,
+    cluster: Any = None,
 ) -> Ensemble:
     """Run `plan` in each scenario with the same luck, and keep what `outputs` ask for.
 
     `futures` is how many (numbered from 0), or the numbers of some of them; a future is the
-    same whether it runs alone or among others. `seed` is below 2^64. `threads` (default: all
-    cores) changes no result.
+    same whether it runs alone or among others. `seed` is below 2^64. Neither `threads`
+    (default: all cores) nor `cluster`, a Dask client from `on_cluster`, changes a bit of it.
 
     Raises:
         InputError: the plan makes no sense, or a scenario or an output names what is not there.
         UsageError: no futures are asked for, or the seed is out of range.
+        OutsideError: the cluster lost its scheduler.
+    """
+    numbers = checked_numbers(futures, seed)
+    chosen, wanted, told = tuple(scenarios), tuple(outputs), progress or silent
+    if cluster is None:
+        return run_here(plan, chosen, numbers, seed, wanted, threads or cores(), told)
+    parts = parts_on(cluster, plan, chosen, numbers, seed, wanted, PART, told)
+    return joined_ensemble(parts, wanted)
+
+
+def checked_numbers(futures: int | Sequence[int], seed: int) -> Futures:
+    """Return the numbers of the futures.
+
+    Raises:
+        UsageError: there are none, or the seed is out of range.
     """
     if not 0 <= seed < 2**64:
         raise UsageError(f"the seed {seed} is not in 0 to 2^64 - 1")
-    numbers = np.asarray(range(futures) if isinstance(futures, int) else futures, np.uint32)
+    if isinstance(futures, int):
+        numbers = np.arange(max(futures, 0), dtype=np.uint32)
+    else:
+        numbers = np.asarray(futures, np.uint32)
     if numbers.size == 0:
         raise UsageError("no futures are asked for")
-    chosen, wanted = tuple(scenarios), tuple(outputs)
-    sinks = sinks_for(plan, wanted, len(chosen), numbers.size)
-    crew = _Crew(checked_plan(plan), arms_of(plan, chosen), seed, numbers, sinks)
-    crew.work(progress or _silent, threads or os.cpu_count() or 1)
-    return Ensemble(plan, chosen, wanted, numbers, seed, sinks)
+    return numbers
 
 
-class _Crew:
-    """The threads that share a run: each takes some futures at a time and keeps its own counts."""
-
-    def __init__(
-        self, plan: Plan, arms: Arms, seed: int, futures: npt.NDArray[np.uint32], sinks: Sinks
-    ) -> None:
-        self.tables, self.parameters = layout_of(plan)
-        self.arms, self.seed, self.futures, self.sinks = arms, seed, futures, sinks
-        self.stop = np.zeros(1, np.int32)
-        self.done: list[int] = []
-        self.parts: dict[int, Sinks] = {}
-
-    def work(self, progress: Progress, threads: int) -> None:
-        """Run all futures; an interrupt stops the threads at their next block."""
-        firsts = range(0, self.futures.size, FUTURES_PER_TASK)
-        with ThreadPoolExecutor(threads) as pool:
-            pending = {pool.submit(self._task, first) for first in firsts}
-            try:
-                while pending:
-                    finished, pending = wait(pending, timeout=0.1, return_when=FIRST_EXCEPTION)
-                    for task in finished:
-                        task.result()
-                    progress(sum(self.done), self.futures.size)
-            except BaseException:
-                self.stop[0] = 1
-                pool.shutdown(wait=True, cancel_futures=True)
-                raise
-        for part in self.parts.values():
-            add(self.sinks, part)
-
-    def _task(self, first: int) -> None:
-        thread = threading.get_ident()
-        if thread not in self.parts:
-            self.parts[thread] = private(self.sinks)
-        part = self.parts[thread]
-        chosen = self.futures[first : first + FUTURES_PER_TASK]
-        futures = filled(chosen)
-        draws = draw(self.tables, self.parameters, self.seed, futures)
-        shared = shared_of(self.tables, draws, futures)
-        state = state_of(self.tables, self.arms, draws)
-        scratch = scratch_for(self.tables, self.arms.mode.shape[0], part.watched.size)
-        span = (first, chosen.size)
-        seed = np.uint64(self.seed)
-        run(self.tables, self.arms, seed, shared, state, scratch, part, *span, self.stop)
-        steps = self.tables.weeks * self.tables.steps_per_week
-        read_end(part, self.tables.steps_per_week, steps, state, *span)
-        self.done.append(chosen.size)
+def cores() -> int:
+    """Return how many threads can run at once."""
+    return os.cpu_count() or 1
 
 
-def _silent(done: int, total: int) -> None:
-    pass
+def silent(done: int, total: int) -> None:
+    """Tell nobody how far it is."""

@@ -4,7 +4,7 @@ Sums are integers in steps of 2^-18 of a range, so that they are exact and the o
 threads or machines add them cannot show.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple, assert_never
 
 import numpy as np
@@ -15,6 +15,7 @@ from sayso.futures.block import State
 from sayso.futures.layout import SENSE
 from sayso.futures.outputs import Events, Exceedance, Output, Paths, Summary
 from sayso.futures.plan import Plan
+from sayso.futures.random import Futures
 
 BINS = 512
 STEPS = 2**18
@@ -27,7 +28,7 @@ class Sinks(NamedTuple):
     [A, W + 1, S, 512] and [A, W + 1, S] `lowest`, `highest` shares of the range seen, `total`,
     `square` in 2^-18 (2^-36) of a (squared) range; of X lines `reached`, `ever` [A, X, W + 1];
     `start`, `end` [A, events, F] in weeks; `clipped` [A, V] steps stopped at a bound;
-    `broken` [A] futures with a level that is not finite.
+    `broken` [A, V] futures that end with a level that is not finite.
     """
 
     path_week: npt.NDArray[np.int32]
@@ -83,33 +84,43 @@ def sinks_for(plan: Plan, outputs: tuple[Output, ...], arms: int, futures: int) 
         start=np.zeros((arms, count, futures), np.float32),
         end=np.zeros((arms, count, futures), np.float32),
         clipped=np.zeros((arms, len(plan.variables)), np.int64),
-        broken=np.zeros(arms, np.int64),
+        broken=np.zeros((arms, len(plan.variables)), np.int64),
     )
 
 
 COUNTS = ("bins", "total", "square", "reached", "ever", "clipped", "broken")
 
 
-def joined(
-    parts: Sequence[tuple[npt.NDArray[np.uint32], Sinks]],
-) -> tuple[npt.NDArray[np.uint32], Sinks]:
-    """Join the futures and sinks of runs of different futures, in order."""
-    total = private(parts[0][1])
-    for _, part in parts:
+def joined(parts: Iterable[tuple[Futures, Sinks]]) -> tuple[Futures, Sinks]:
+    """Join the futures and sinks of runs of different futures, in order, one after the other."""
+    total: Sinks | None = None
+    numbers: list[Futures] = []
+    kept: dict[str, list[npt.NDArray[np.float32]]] = {"paths": [], "start": [], "end": []}
+    for futures, part in parts:
+        total = private(part) if total is None else total
         add(total, part)
-    whole = {name: [getattr(part, name) for _, part in parts] for name in ("paths", "start", "end")}
-    kept = {name: np.concatenate(pieces, axis=-1) for name, pieces in whole.items()}
-    return np.concatenate([futures for futures, _ in parts]), total._replace(**kept)
+        numbers.append(futures)
+        for name, pieces in kept.items():
+            pieces.append(getattr(part, name))
+    assert total is not None, "nothing to join"
+    whole = {name: np.concatenate(pieces, axis=-1) for name, pieces in kept.items()}
+    return np.concatenate(numbers), total._replace(**whole)
+
+
+def without_paths(sinks: Sinks) -> Sinks:
+    """Return the sinks with no path kept."""
+    none = np.zeros(0, np.int32)
+    paths = np.zeros((sinks.paths.shape[0], 0, 0, 0), np.float32)
+    return sinks._replace(path_week=none, path_variable=none, paths=paths)
 
 
 def read_end(
     sinks: Sinks, steps_per_week: int, steps: int, state: State, first: int, count: int
 ) -> None:
     """Read what is known when `count` futures, from place `first` on, have run."""
-    clipped = _futures(state.clipped, count)
-    np.add(sinks.clipped, clipped.sum(axis=-1), out=sinks.clipped)
-    broken = ~np.isfinite(_futures(state.level, count)).all(axis=1)
-    np.add(sinks.broken, broken.sum(axis=-1), out=sinks.broken)
+    np.add(sinks.clipped, state.clipped.sum(axis=0), out=sinks.clipped)
+    levels = _futures(state.level, count)[:, : sinks.broken.shape[1]]
+    np.add(sinks.broken, (~np.isfinite(levels)).sum(axis=-1), out=sinks.broken)
     if sinks.start.shape[1]:
         for kept, at in ((sinks.start, state.start), (sinks.end, state.end)):
             step = _futures(at, count)
