@@ -4,7 +4,7 @@ import pytest
 from plain_reading import read_plainly
 
 from sayso.claims.concepts.name import name_of
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.word import Word
 
 
 def words(tagged: str) -> list[Word]:

@@ -7,7 +7,7 @@ from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.lexicon import words
 
 _TIMES = words("naming", "times")
-_FURTHER = ("to", "with", "for", "from", "on", "in", "against", "about", "into", "at", "of", "by")
+_FURTHER = words("naming", "links")
 
 
 class Action:
@@ -44,16 +44,17 @@ class Action:
         for place in (self.target, self.subject):
             if place is not None:
                 return place if self.tree.words[place].upos in NOUNS else None
-        return self.further
+        return None
 
     @cached_property
     def further(self) -> int | None:
         """The first noun tied to it by a preposition, unless it tells a time."""
         for place in self.tree.below(self.at, "obl"):
             word = self.tree.words[place]
-            if place > self.at and word.upos in NOUNS and self.tree.case(place) in _FURTHER:
-                if word.lower not in _TIMES and not word.text[0].isdigit():
-                    return place
+            tied = place > self.at and self.tree.case(place) in _FURTHER
+            timed = word.lower in _TIMES or word.text[0].isdigit()
+            if tied and word.upos in NOUNS and not timed:
+                return place
         return None
 
     @property

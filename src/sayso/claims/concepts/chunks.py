@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.verbs import base
+from sayso.claims.concepts.word import Word
 
 _NAMING = ("NOUN", "PROPN", "NUM", "SYM", "X", "PRON")
 _HEADS = ("NOUN", "PROPN")
@@ -62,6 +63,9 @@ def _inside(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or after.broken:
         return False
+    if word.upos == "CCONJ":  # "old and new rules"
+        pair = at > 0 and words[at - 1].upos == "ADJ" and after.upos == "ADJ"
+        return pair and at + 2 < len(words) and words[at + 2].upos in _HEADS
     if word.upos == "ADV":
         return after.upos in ("ADJ", "NUM") and word.relation == "advmod"
     return word.upos == "VERB" and describes(words, at)
@@ -71,7 +75,8 @@ def describes(words: Sequence[Word], at: int) -> bool:
     """Tell whether a participle describes the noun after it: "rising prices", "the lost city"."""
     if at + 1 >= len(words) or words[at + 1].upos not in ("NOUN", "PROPN", "ADJ"):
         return False
-    if not words[at].lower.endswith(("ed", "ing", "en", "wn", "st", "nt", "ld")):
+    form = words[at].lower
+    if form.endswith("s") or (base(form) == form and not form.endswith("ing")):
         return False
     before = words[at - 1].upos if at else ""
     owned = at > 0 and _owns(words[at - 1])
@@ -95,5 +100,12 @@ def role_inside(word: Word) -> str:
     """Return how a word of a group hangs on its head."""
     if word.upos in ("NOUN", "PROPN", "PRON", "X"):
         return "nmod:poss" if _owns(word) or word.upos == "PRON" else "compound"
-    kinds = {"DET": "det", "ADJ": "amod", "VERB": "amod", "NUM": "nummod", "SYM": "nummod"}
+    kinds = {
+        "DET": "det",
+        "ADJ": "amod",
+        "VERB": "amod",
+        "NUM": "nummod",
+        "SYM": "nummod",
+        "CCONJ": "cc",
+    }
     return kinds.get(word.upos, "advmod")

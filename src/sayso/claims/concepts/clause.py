@@ -2,7 +2,7 @@
 
 from sayso.claims.concepts.action import Action
 from sayso.claims.concepts.named import Named, joined, turned_if
-from sayso.claims.concepts.noun_phrase import is_little, lost, noun_phrase
+from sayso.claims.concepts.noun_phrase import is_little, lost, noun_phrase, plain_phrase
 from sayso.claims.concepts.state import state_name
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import with_ing
@@ -13,6 +13,7 @@ _CARRY_NOT = words("naming", "carry_not")
 _RAISE = words("naming", "raise_verbs")
 _LOWER = words("naming", "lower_verbs")
 _LOWER_PHRASAL = words("naming", "lower_phrasal")
+_HANDING = words("naming", "handing")
 _DOWN = ("", "down", "off", "away", "out", "back")
 """Particles that leave a verb of fall what it is."""
 _LIGHT = words("naming", "light")
@@ -52,6 +53,8 @@ class Clause:
             return carried
         if act.lemma == "lose" and not act.particle:
             return self._lost(act)
+        if {act.lemma, act.phrasal} & _HANDING and act.moved is not None:
+            return lost(self.tree, act.moved)
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
                 return turned_if(True, self._as_noun(act, table("naming")[lookup][key]))
@@ -63,7 +66,11 @@ class Clause:
 
     def _carried(self, act: Action) -> Named | None:
         """Name what a verb such as "begin", "let" or "refuse" leads up to."""
-        if act.lemma not in _CARRY and act.lemma not in _CARRY_NOT and act.lemma not in _LOWER | _RAISE:
+        if (
+            act.lemma not in _CARRY
+            and act.lemma not in _CARRY_NOT
+            and act.lemma not in _LOWER | _RAISE
+        ):
             return None
         inner = act.complement
         if inner is None:
@@ -89,7 +96,7 @@ class Clause:
                 return named
         if noun is not None:
             return self._little(act, self._as_noun(act, noun))
-        if not act.is_verb:
+        if not act.is_verb or act.lemma == "modal":
             return Named([])
         return self._little(act, self._with_ing(act))
 
@@ -100,16 +107,18 @@ class Clause:
             return joined(noun, self._full(act.target))
         if act.further is not None:
             link = self.tree.case(act.further)
-            return joined(f"{bare} {link}", self._full(act.further))
+            return joined(f"{bare} {link}", plain_phrase(self.tree, act.further))
         return joined(bare, self._full(act.subject))
 
     def _with_ing(self, act: Action) -> Named:
         form = with_ing(self.tree.words[act.at].lower)
         if act.target is not None and (inner := self._full(act.target)).parts:
             return Named([form, *inner.parts], inner.change)
-        if act.further is not None and (inner := self._full(act.further)).parts:
+        if act.further is not None and (inner := plain_phrase(self.tree, act.further)).parts:
             return Named([form, self.tree.case(act.further), *inner.parts], inner.change)
         inner = self._full(act.subject)
+        if act.lemma in _LIGHT and not inner.parts:  # "they come" says more than "coming".
+            return Named([])
         return Named([*inner.parts, form], inner.change)
 
     def _full(self, at: int | None) -> Named:
@@ -123,7 +132,8 @@ class Clause:
         subject = act.subject
         unnamed = subject != act.target and (act.target, act.further) != (None, None)
         few = subject is not None and unnamed and is_little(self.tree, subject)
-        return turned_if(few, named)
+        less = "less" in self.tree.lowers(self.tree.below(act.at, "advmod"))
+        return turned_if(few != less, named)
 
     def _state(self, at: int, subject: int | None) -> Named:
         inner = self.tree.first(at, "xcomp", "ccomp", "advcl", "csubj")

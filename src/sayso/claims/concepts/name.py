@@ -11,7 +11,7 @@ from sayso.claims.concepts.negation import negated
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.ties import mended
 from sayso.claims.concepts.tree import Tree
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.word import Word
 
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _FEW = 4
@@ -34,7 +34,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
     named = _named(Tree(mended(phrase)))
-    parts = named.parts or _own_words(phrase)
+    parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
     text = " ".join(parts)
     return Name(text=text, change=named.change, keys=keys_of(text))
 
@@ -54,7 +54,8 @@ def _named(tree: Tree) -> Named:
 def _own_words(phrase: list[Word]) -> list[str]:
     """Return the words of a phrase that carry meaning, else all of them, at most a few."""
     full = [w.text for w in phrase if w.upos in _CONTENT and w.lower not in SMALL | EMPTY]
-    return full[:_FEW] or [word.text for word in phrase[:LONGEST]]
+    whole = [word.text for word in phrase]
+    return full[:_FEW] if len(full) > 1 or len(whole) > LONGEST else whole
 
 
 def keys_of(text: str) -> frozenset[str]:

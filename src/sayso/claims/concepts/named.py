@@ -23,7 +23,7 @@ def turned(change: Change) -> Change:
     return 1 if change == -1 else -1
 
 
-def turned_if(turn: bool, named: Named) -> Named:  # noqa: FBT001 (it reads as a sentence)
+def turned_if(turn: bool, named: Named) -> Named:
     """Return the name, the other way round where `turn` holds."""
     return Named(named.parts, turned(named.change)) if turn else named
 
@@ -31,5 +31,15 @@ def turned_if(turn: bool, named: Named) -> Named:  # noqa: FBT001 (it reads as a
 def joined(noun: str, about: Named) -> Named:
     """Return a noun (with its preposition) and what it is about, as short as names are."""
     head, _, link = noun.partition(" ")
-    parts = [head, link or "of", *about.parts] if about.parts else [head]
-    return Named(parts if len(parts) <= LONGEST else [head], about.change)
+    if head in about.parts:  # "live a quiet life"
+        return about
+    inner = about.parts
+    while inner and len(inner) + 2 > LONGEST:
+        inner = shortened(inner)
+    return Named([head, link or "of", *inner] if inner else [head], about.change)
+
+
+def shortened(parts: list[str]) -> list[str]:
+    """Return the words before the last preposition, none where there is no such."""
+    places = [i for i, part in enumerate(parts) if i and part.lower() in SMALL]
+    return parts[: places[-1]] if places else []

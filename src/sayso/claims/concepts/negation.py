@@ -14,9 +14,7 @@ _STEPS = 2
 def negated(tree: Tree, path: Sequence[int]) -> bool:
     """Tell whether an odd number of negations bear on the predicates that a name went through."""
     bearing = [
-        place
-        for place in range(len(tree.words))
-        if any(_bears_on(tree, place, at) for at in path)
+        place for place in range(len(tree.words)) if any(_bears_on(tree, place, at) for at in path)
     ]
     return len(bearing) % 2 == 1
 

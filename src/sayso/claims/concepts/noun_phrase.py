@@ -16,32 +16,39 @@ _CONTESTS = words("naming", "contests")
 _RAISE_VERBS = words("naming", "raise_verbs")
 _LOWER_VERBS = words("naming", "lower_verbs")
 _ABOUT = ("of", "in", "to", "for", "from", "on")
+_TIMES = words("naming", "times")
+_LINKS = words("naming", "links")
 _AGAINST = ("to", "in", "at", "against", "by", "for", "on")
+_LOSSES = ("loss", "losses")
 _SHORT = 4
 """Words of a name up to which a further part is added."""
 
 
+def plain_phrase(tree: Tree, at: int) -> Named:
+    """Name a noun phrase by its words as they are, whatever its direction."""
+    return Named(_parts(tree, at))
+
+
 def noun_phrase(tree: Tree, at: int) -> Named:
     """Name a noun phrase by its head; words of fall turn the direction."""
-    return turned_if(_is_less(tree, at), _named(tree, at))
+    return turned_if(is_little(tree, at), _named(tree, at))
 
 
 def _named(tree: Tree, at: int) -> Named:
     head = tree.words[at].lower
     opposites: dict[str, str] = table("naming")["opposites"]
     about = _about(tree, at)
-    if about is not None and (head in _MEASURES or tree.words[at].upos in ("NUM", "SYM")):
-        if tree.case(about) == "of":
-            return noun_phrase(tree, about)
+    of = about if about is not None and tree.case(about) == "of" else None
+    if of is not None and (head in _MEASURES or tree.words[at].upos in ("NUM", "SYM")):
+        return noun_phrase(tree, of)
     if head in opposites:
         return _opposite(tree, at, opposites[head])
-    if head in ("loss", "losses") and (about is None or tree.case(about) != "of"):
+    if head in _LOSSES and of is None:
         told = _lost_contest(tree, at)
         if told is not None:
             return told
-    if head == "fall" or head in ("loss", "losses"):
-        if about is not None and tree.case(about) == "of":
-            return lost(tree, about)
+    if of is not None and (head == "fall" or head in _LOSSES):
+        return lost(tree, of)
     if head in _FALL or head in _RISE:
         moved = _moved(tree, at, about)
         if moved is not None:
@@ -58,7 +65,12 @@ def _about(tree: Tree, at: int) -> int | None:
 def _opposite(tree: Tree, at: int, opposite: str) -> Named:
     """Name what a defeat or a failure denies, with the words around it: "election victory"."""
     parts = _parts(tree, at, instead=opposite)
-    return Named(parts, -1)
+    place = opposite == "victory" and _about_place(tree, at)
+    return Named(["in" if place and part in ("on", "at") else part for part in parts], -1)
+
+
+def _about_place(tree: Tree, at: int) -> bool:
+    return any(tree.words[i].text[0].isupper() for i in tree.below(at, "nmod", "obl"))
 
 
 def _lost_contest(tree: Tree, at: int) -> Named | None:
@@ -75,7 +87,7 @@ def _lost_contest(tree: Tree, at: int) -> Named | None:
 
 
 def lost(tree: Tree, at: int) -> Named:
-    """Name what is less when something is lost: a battle's victory, a place's control, the thing."""
+    """Name what is less when something is lost: victory, a place's control, the thing."""
     named = noun_phrase(tree, at)
     if tree.words[at].lower in _CONTESTS:
         return Named(joined("victory in", named).parts, -1)
@@ -87,7 +99,7 @@ def lost(tree: Tree, at: int) -> Named:
 def _moved(tree: Tree, at: int, about: int | None) -> Named | None:
     """Name what a noun of rise or fall is about: "of prices", or "price" before it."""
     head = tree.words[at].lower
-    if about is not None and (tree.case(about) == "of" or head not in _FALL_BEFORE_OF):
+    if about is not None and (tree.case(about) in ("of", "in") or head not in _FALL_BEFORE_OF):
         inner = noun_phrase(tree, about)
         return inner if inner.parts else None
     before = [i for i in tree.below(at, "compound") if i < at]
@@ -98,10 +110,6 @@ def _moved(tree: Tree, at: int, about: int | None) -> Named | None:
 
 def is_little(tree: Tree, at: int) -> bool:
     """Tell whether a noun is told to be few or not enough: "fewer friends", "only two weeks"."""
-    return _is_less(tree, at)
-
-
-def _is_less(tree: Tree, at: int) -> bool:
     beside = [i for i in tree.below(at, "amod", "nummod", "advmod", "det", "compound") if i < at]
     for place in beside:
         word = tree.words[place].lower
@@ -109,7 +117,8 @@ def _is_less(tree: Tree, at: int) -> bool:
             return True
         if tree.words[place].upos == "NUM" and _only_before(tree, place):
             return True
-        if tree.words[place].upos == "VERB" and word.endswith("ing") and base(word) in _LOWER_VERBS:
+        falling = tree.words[place].upos == "VERB" and word.endswith("ing")
+        if falling and base(word) in _LOWER_VERBS:
             return True
     return tree.words[at].upos == "NUM" and _only_before(tree, at)
 
@@ -147,7 +156,7 @@ def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
 def _before(tree: Tree, at: int) -> list[int]:
     """Return the words before a head noun (and inside its proper name) that a name keeps."""
     found: list[int] = []
-    for place in tree.below(at, "compound", "amod", "nmod:poss", "flat", "nmod", "fixed"):
+    for place in tree.below(at, "compound", "amod", "nmod:poss", "flat", "nmod", "fixed", "cc"):
         after = place > at
         if after and tree.kind(place) not in ("flat", "fixed") and place != at + 1:
             continue
@@ -155,11 +164,16 @@ def _before(tree: Tree, at: int) -> list[int]:
             continue
         if not after and tree.kind(place) == "nmod" and tree.case(place):
             continue
-        if _says_little(tree, place):
+        if _says_little(tree, place) or (tree.kind(place) == "nmod" and _has_of(tree, at)):
             continue
         inner = [i for i in _before(tree, place) if i != place]
         found += [*inner, place]
     return found
+
+
+def _has_of(tree: Tree, at: int) -> bool:
+    """Tell whether a noun says what it is of, which matters more than whose it is."""
+    return any(i > at and tree.case(i) == "of" for i in tree.below(at, "nmod"))
 
 
 def _says_little(tree: Tree, place: int) -> bool:
@@ -175,16 +189,22 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
     kind = tree.kind(place)
     if kind == "nummod":
         plain = place and tree.words[place].upos == "NUM"
-        return [tree.words[place].text] if plain and told <= 2 else []  # noqa: PLR2004 (Euro 2016)
+        return [tree.words[place].text] if plain and told <= 2 else []
     if kind == "acl":
         return _infinitive(tree, place, told)
     if kind == "appos" or tree.words[place].upos not in NOUNS:
         return []
     inner = _parts(tree, place)
+    if kind == "conj" and len(inner) > 2:
+        inner = [tree.words[place].text]
     link = "and" if kind == "conj" else tree.case(place)
-    if not link or not inner or (kind == "conj" and (told > 2 or len(inner) > 2)):  # noqa: PLR2004
+    if (
+        (kind != "conj" and link not in _LINKS)
+        or not inner
+        or (kind == "conj" and (told > 2 or len(inner) > 2))
+    ):
         return []
-    if tree.words[place].lower in words("naming", "times"):
+    if tree.words[place].lower in _TIMES:
         return []
     return [link, *inner] if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST) else []
 
@@ -204,6 +224,8 @@ def _trimmed(names: list[str]) -> list[str]:
     """Return a name without small words at its end and without a possessive there."""
     while names and names[-1].lower() in SMALL:
         names.pop()
+    while names and names[0].lower() in SMALL:
+        names.pop(0)
     if names:
         names[-1] = re.sub(r"[’']s?$", "", names[-1])
     return [name for name in names if name]

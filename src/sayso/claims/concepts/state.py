@@ -5,8 +5,6 @@ from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.lexicon import table
 
-_TO = ("for", "to", "of", "on", "with", "about", "in")
-
 
 def state_name(tree: Tree, at: int, subject: int | None) -> Named | None:
     """Name what an adjective or participle says of its subject; None if it names nothing."""
@@ -30,18 +28,18 @@ def state_name(tree: Tree, at: int, subject: int | None) -> Named | None:
 
 
 def _about(tree: Tree, at: int, subject: int | None) -> Named:
+    """Name whose state it is, else what it is towards ("rid of the tax")."""
     if subject is not None and tree.words[subject].upos in NOUNS:
         return noun_phrase(tree, subject)
-    noun = tree.words[at].head  # "tired people" cut short
-    del noun
-    return Named([])
+    towards = [i for i in tree.below(at, "obl") if i > at and tree.case(i) == "of"]
+    return noun_phrase(tree, towards[0]) if towards else Named([])
 
 
 def positives(word: str) -> tuple[str, ...]:
     """Return what an adjective may be the comparative of, itself first: "safer", "safe"."""
     for ending in ("er", "est"):
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:  # noqa: PLR2004
+        if stem != word and len(stem) > 2:
             single = stem[:-1] if stem[-1] == stem[-2] else stem
             return word, stem, stem + "e", single, stem[:-1] + "y" if stem[-1] == "i" else stem
     return (word,)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.claims.concepts.chunks import Chunk, chunks_of, role_inside
+from sayso.claims.concepts.parts_of_speech import in_place
 from sayso.claims.concepts.verbs import base
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
 
 _PHRASAL = words("naming", "lower_phrasal") | set(table("naming")["opposite_phrasal"])
@@ -27,24 +28,9 @@ def mended(phrase: Sequence[Word]) -> list[Word]:
     return _Mending(phrase).done()
 
 
-def _in_place(phrase: Sequence[Word], place: int) -> Word:
-    """Return a word as its neighbours tell: "no" before "longer", "undermined" after "was"."""
-    word = phrase[place]
-    after = phrase[place + 1].lower if place + 1 < len(phrase) else ""
-    before = phrase[place - 1] if place else None
-    if (word.lower == "no" and after == "longer") or (
-        word.lower == "longer" and before is not None and before.lower == "no"
-    ):
-        return msgspec.structs.replace(word, upos="ADV", relation="advmod")
-    helped = before is not None and before.upos == "AUX"
-    if helped and word.upos == "NOUN" and word.lower.endswith("ed"):
-        return msgspec.structs.replace(word, upos="VERB")
-    return word
-
-
 class _Mending:
     def __init__(self, phrase: Sequence[Word]) -> None:
-        self.words = [_in_place(phrase, place) for place in range(len(phrase))]
+        self.words = [in_place(phrase, place) for place in range(len(phrase))]
         self.chunks = chunks_of(self.words)
         self.heads = [-1] * len(phrase)
         self.relations = [word.relation for word in phrase]
@@ -148,10 +134,16 @@ class _Mending:
         after = next((i for i in range(place + 1, len(self.words)) if self._is_full(i)), None)
         if after is None:
             self._tie(place, before, "compound:prt" if before in self.predicates else word.relation)
-        elif after in self.chunk_of and word.upos in ("ADP", "SCONJ", "PART") and not self._is_negation(place):
-            self._tie(place, self.chunk_of[after].head, "case" if word.upos != "SCONJ" or word.relation == "case" else "mark")
+        elif (
+            after in self.chunk_of
+            and word.upos in ("ADP", "SCONJ", "PART")
+            and not self._is_negation(place)
+        ):
+            self._tie(place, self.chunk_of[after].head, "mark" if word.upos == "SCONJ" else "case")
         else:
-            kind = "cc" if word.upos == "CCONJ" else "advmod" if self._is_negation(place) else "mark"
+            kind = (
+                "cc" if word.upos == "CCONJ" else "advmod" if self._is_negation(place) else "mark"
+            )
             self._tie(place, self.chunk_of[after].head if after in self.chunk_of else after, kind)
 
     def _is_negation(self, place: int) -> bool:
@@ -220,40 +212,52 @@ class _Mending:
         place, before = chunk.head, self._before(chunk.start)
         small = range((before if before is not None else -1) + 1, chunk.start)
         case = [i for i in small if self.relations[i] == "case" and self.heads[i] == place]
-        if any(self.words[i].upos == "CCONJ" for i in small) and before is not None and not case:
-            if before in self.chunk_of and before not in self.predicates:
-                self._tie(place, self.chunk_of[before].head, "conj")
-                return
         if case:
             self._tie_oblique(place, before, self.words[case[0]].lower)
-        elif before is not None and before in self.predicates and self.words[before].upos in ("VERB", "ADJ"):
+        elif before is not None and self._joins(before, small):
+            self._tie(place, self.chunk_of[before].head, "conj")
+        elif before is not None and self._acts(before, small):
             self._tie(place, before, "obj")
         elif self.words[place].upos == "PRON" and self._opens_relative(chunk):
             self._tie(place, next(p for p in self.predicates if p > place), "nsubj")
-        elif before is not None and self._ends_list(chunk, before):
+        elif before in self.chunk_of and self.words[chunk.start].broken:
             self._tie(place, self.chunk_of[before].head, "appos")
         else:
-            after = next((p for p in self.predicates if p > place and not self._is_within(p)), None)
-            if after is not None:
-                passive = any(self.relations[i] == "aux:pass" and self.heads[i] == after for i in range(place, after))
-                self._tie(place, after, "nsubj:pass" if passive else "nsubj")
+            self._tie_subject(place)
+
+    def _joins(self, before: int, small: range) -> bool:
+        """Tell whether "and" stands between a noun group and the one before it."""
+        joined = any(self.words[i].upos == "CCONJ" for i in small)
+        return joined and before in self.chunk_of and before not in self.predicates
+
+    def _acts(self, before: int, small: range) -> bool:
+        """Tell whether the verb before a noun group acts on it: no new clause begins between."""
+        begins = any(self.words[i].upos == "SCONJ" or self.relations[i] == "mark" for i in small)
+        told = before in self.predicates and self.words[before].upos in ("VERB", "ADJ")
+        return told and not begins
+
+    def _tie_subject(self, place: int) -> None:
+        after = next((p for p in self.predicates if p > place and not self._is_within(p)), None)
+        if after is None:
+            return
+        helpers = [i for i in range(place, after) if self.heads[i] == after]
+        passive = any(self.relations[i] == "aux:pass" for i in helpers)
+        self._tie(place, after, "nsubj:pass" if passive else "nsubj")
 
     def _opens_relative(self, chunk: Chunk) -> bool:
         after = [p for p in self.predicates if p > chunk.head]
         return bool(after) and self.relations[after[0]] == "acl:relcl"
 
-    def _ends_list(self, chunk: Chunk, before: int) -> bool:
-        return before in self.chunk_of and self.words[chunk.start].broken
-
     def _tie_oblique(self, place: int, before: int | None, case: str) -> None:
+        """Tie a noun with a preposition to the verb or noun before it, or as the parser says."""
         if before is None:
             return
         if before in self.predicates and before not in self.chunk_of:
             self._tie(place, before, "obl")
             return
-        noun = self.chunk_of[before].head
         told = self.words[place].head
-        if case != "of" and told in self.predicates and told < place and self.relations[place] == "obl":
+        verbal = told in self.predicates and told < place and self.relations[place] == "obl"
+        if case != "of" and verbal:
             self._tie(place, told, "obl")
         else:
-            self._tie(place, noun, "nmod")
+            self._tie(place, self.chunk_of[before].head, "nmod")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.word import Word
 
 NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "X")
 _FULL = (*NOUNS, "VERB", "ADJ", "PRON")
@@ -35,7 +35,9 @@ class Tree:
         kinds = self._below.get(at, [])
         if not relations:
             return kinds
-        return [i for i in kinds if self.kind(i) in relations or self.words[i].relation in relations]
+        return [
+            i for i in kinds if self.kind(i) in relations or self.words[i].relation in relations
+        ]
 
     def first(self, at: int, *relations: str) -> int | None:
         """Return the first of what hangs on a word by one of these relations."""
@@ -82,7 +84,9 @@ class Tree:
         if tied is not None:
             return tied
         before = [
-            i for i in range(at) if self.words[i].head < 0 and self.words[i].upos in (*NOUNS, "PRON")
+            i
+            for i in range(at)
+            if self.words[i].head < 0 and self.words[i].upos in (*NOUNS, "PRON")
         ]
         return before[-1] if before and self.words[at].head < 0 else None
 

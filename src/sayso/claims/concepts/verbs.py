@@ -8,7 +8,7 @@ from sayso.claims.lexicon.inflection import forms
 
 _SILENT_E = re.compile(
     r"^(?:[b-df-hj-np-tv-z]|qu)*[aeiouy][bcdfgklmnprtz]$"  # lik(e), nam(e), quot(e)
-    r"|[cuvz]$|[aeud]g$|(?:ar|or|ur|[eu])g$|(?:ha|ra|le|ve|lu)ng$"  # forc(e), argu(e), rag(e), chang(e)
+    r"|[cuvz]$|[aeud]g$|(?:ar|or|ur|[eu])g$|(?:ha|ra|le|ve|lu)ng$"  # forc(e), argu(e), chang(e)
     r"|[^aeioulrw]l$|[aeunrl]s$|[iopn]s$"  # handl(e), increas(e), propos(e), sens(e)
     r"|[^aeiou]at$|[iu]at$"  # relat(e), associat(e)
     r"|(?:[^aeo]|^)(?:i[rdbz]|ar|ur|ud|ok|ap|ut|ot|um)$"  # requir(e), describ(e), prepar(e)
@@ -52,7 +52,8 @@ def base(form: str) -> str:
         return form[:-2]
     for ending in ("ing", "ied", "ed", "ies", "s"):
         stem = form.removesuffix(ending)
-        if stem != form and len(stem) > 1 and re.search("[aeiouy]", stem + ending[:1] * (ending in ("ied", "ies"))):
+        vowel = re.search("[aeiouy]", stem) or ending in ("ied", "ies")
+        if stem != form and len(stem) > 1 and vowel:
             return _restored(stem, ending)
     return form
 
@@ -71,4 +72,4 @@ def _restored(stem: str, ending: str) -> str:
 
 def with_ing(word: str) -> str:
     """Return the -ing form of a verb that may stand in any form."""
-    return word if word.endswith("ing") and len(word) > 4 else forms(base(word))["ing"]  # noqa: PLR2004 (sing, ring)
+    return word if word.endswith("ing") and len(word) > 4 else forms(base(word))["ing"]

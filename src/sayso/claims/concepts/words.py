@@ -1,13 +1,12 @@
-"""The words of a phrase with their parts of speech and what each hangs on."""
+"""The words of a page, cut out by phrase."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-import msgspec
-
 from sayso.claims.concepts.surface import Piece, pieces_of
+from sayso.claims.concepts.word import Word
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.lexicon import words
 from sayso.document.span import Span
@@ -15,23 +14,6 @@ from sayso.document.span import Span
 _SMALL = words("naming", "small")
 _ADPOSITIONS = ("of", "in", "on", "at", "by", "for", "from", "with", "to", "than")
 _BREAKS = ",;:()—–…"
-
-
-class Word(msgspec.Struct, frozen=True):
-    """One word: as it stands, its part of speech and its tie (Universal Dependencies)."""
-
-    text: str
-    upos: str
-    head: int = -1
-    """Index in the phrase of the word that it hangs on; -1 where that lies outside."""
-    relation: str = "root"
-    broken: bool = False
-    """Whether a mark such as a comma stands before it in the phrase."""
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, without a possessive ending."""
-        return re.sub(r"[’']s?$", "", self.text.lower())
 
 
 class Syntax:
@@ -69,7 +51,7 @@ class Syntax:
     def _written(self, piece: Piece) -> str:
         """Return a word in small letters where its capital only opens a sentence."""
         lower = piece.text.lower()
-        plain = piece.upos != "PROPN" and piece.text.istitle()
+        plain = piece.upos != "PROPN" and piece.text.istitle() and piece.text != "I"
         return lower if plain and lower in self._small_words else piece.text
 
     @cached_property
