@@ -57,7 +57,7 @@ class Clause:
             return lost(self.tree, act.moved)
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
-                return turned_if(True, self._as_noun(act, table("naming")[lookup][key]))
+                return turned_if(True, self._left(act, table("naming")[lookup][key]))
         down = act.phrasal in _LOWER_PHRASAL or (act.lemma in _LOWER and act.particle in _DOWN)
         if (down or act.lemma in _RAISE) and act.moved is not None:
             return turned_if(down, noun_phrase(self.tree, act.moved))
@@ -79,6 +79,12 @@ class Clause:
         down = act.lemma in _CARRY_NOT or (act.lemma in _LOWER and act.lemma not in _CARRY)
         return turned_if(down, self.named(inner, given))
 
+    def _left(self, act: Action, noun: str) -> Named:
+        """Name what is left or denied: "resigned from the board" is less of the board."""
+        if act.further is not None and self.tree.case(act.further) == "from":
+            return plain_phrase(self.tree, act.further)
+        return self._as_noun(act, noun)
+
     def _lost(self, act: Action) -> Named:
         if act.target is not None and self.tree.words[act.target].upos in NOUNS:
             return lost(self.tree, act.target)
@@ -87,7 +93,8 @@ class Clause:
     def _said(self, act: Action) -> Named:
         """Name any other verb: by its noun, its -ing form, or what it is about."""
         noun = table("naming")["nouns"].get(act.lemma)
-        if act.lemma in _LIGHT and (act.about is not None or noun is None):
+        empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
+        if empty and (act.about is not None or noun is None):
             about = act.about
             if about is None:
                 about = act.subject

@@ -16,6 +16,8 @@ from sayso.claims.concepts.word import Word
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _FEW = 4
 """Words of a name that is no more than the phrase's own words."""
+_FARTHEST = 60
+"""Words of a phrase that a name looks at; a list of thousands is named by its first."""
 _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es",
     "s", "y", "e",
@@ -33,7 +35,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
-    named = _named(Tree(mended(phrase)))
+    named = _named(Tree(mended(phrase[:_FARTHEST])))
     parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
     text = " ".join(parts)
     return Name(text=text, change=named.change, keys=keys_of(text))

@@ -12,7 +12,7 @@ from sayso.claims.lexicon import table
 
 _CLOSED = ("ADP", "DET", "PRON", "AUX", "PART", "SCONJ", "CCONJ", "INTJ")
 _NO_VERB = re.compile(
-    r"(?:[ts]ion|ment|ness|ship|ism|ity|[iousnv]al|[ae]nce|[ae]ncy|[ai]nt|ous|ive|ing|[ae]nts|tor|er|ful|ble|less)s?$"
+    r"(?:[ts]ion|ment|ness|ship|ism|ity|[iousnv]al|[ae]nce|[ae]ncy|[ai]nt|ous|ive|ing|[ae]nts|tor|ly|er|ful|ble|less)s?$"
 )
 
 _OWNERS = ("my", "your", "his", "her", "its", "our", "their")

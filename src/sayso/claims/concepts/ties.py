@@ -17,6 +17,7 @@ from sayso.claims.lexicon import table, words
 
 _PHRASAL = words("naming", "lower_phrasal") | set(table("naming")["opposite_phrasal"])
 _CARRY = words("naming", "carry") | words("naming", "carry_not")
+_PARTICLES = ("up", "around", "in", "on", "out", "off", "down", "away", "over", "back", "apart")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
 _COPULAS = ("be", "get", "become")
@@ -104,6 +105,8 @@ class _Mending:
             self._tie_auxiliary(place)
         elif word.upos in ("ADP", "PART", "SCONJ", "CCONJ"):
             self._tie_small(place)
+        elif word.lower in _PARTICLES and place - 1 in self.predicates and self._ends(place):
+            self._tie(place, place - 1, "compound:prt")
         else:
             after = next((p for p in self.predicates if p > place), None)
             before = next((p for p in reversed(self.predicates) if p < place), None)
@@ -128,7 +131,8 @@ class _Mending:
         before = place - 1
         if word.upos == "ADP" and before in self.predicates and self.words[before].upos == "VERB":
             phrasal = f"{base(self.words[before].lower)}_{word.lower}"
-            if word.relation == "compound:prt" or phrasal in _PHRASAL:
+            doubled = word.lower in _PARTICLES and self._is_adposition(place + 1)
+            if word.relation.startswith("compound") or phrasal in _PHRASAL or doubled:
                 self._tie(place, before, "compound:prt")
                 return
         after = next((i for i in range(place + 1, len(self.words)) if self._is_full(i)), None)
@@ -145,6 +149,9 @@ class _Mending:
                 "cc" if word.upos == "CCONJ" else "advmod" if self._is_negation(place) else "mark"
             )
             self._tie(place, self.chunk_of[after].head if after in self.chunk_of else after, kind)
+
+    def _is_adposition(self, place: int) -> bool:
+        return place < len(self.words) and self.words[place].upos == "ADP"
 
     def _is_negation(self, place: int) -> bool:
         return self.words[place].lower in ("not", "n't", "never")
