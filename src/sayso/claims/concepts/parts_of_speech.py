@@ -81,6 +81,9 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
         return None
     if word.lower in _OWNERS:
         return "PRON", "nmod:poss"
+    inside = before is not None and before.upos in ("ADP", "DET", "ADJ") and before.lower != "to"
+    if word.upos == "VERB" and inside and base(word.lower) == word.lower:
+        return "NOUN", "compound"  # "by mortgage borrowers"
     relative = before is not None and before.upos in ("NOUN", "PROPN")
     return ("DET", "det") if word.lower in _POINTING and not relative else None
 

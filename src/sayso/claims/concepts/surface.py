@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"|[$€£]?\d+(?:[.,]\d+)*(?:-\w+)*%?"
     r"|\w+(?:[-‐&]\w+|[’'](?=\w)\w+)*|(?<=\s)[’'](?:s|re|ve|ll|d|m)\b"
 )
+_AFTER_A_WORD = (" ", ",", "\n")
 _NEGATED = re.compile(r"(.*?)n[’']t$", re.IGNORECASE)
 _SHORT = re.compile(r"(.+)?[’'](s|re|ve|ll|d|m)$", re.IGNORECASE)
 _SPELLED_OUT = {"re": "are", "m": "am", "ve": "have", "ll": "will", "d": "would", "s": "is"}
@@ -57,7 +58,11 @@ def _groups(text: str, tokens: Sequence[ReadToken]) -> Iterator[range]:
     """Yield the tokens of each written word; single marks are left out."""
     at = 0
     while at < len(tokens):
-        start = tokens[at].span[0]
+        start, end = tokens[at].span
+        if text[end : end + 1] in _AFTER_A_WORD and text[start:end].isalpha():
+            yield range(at, at + 1)
+            at += 1
+            continue
         word = _WORD.match(text, start)
         end, first = (word.end() if word else tokens[at].span[1]), at
         at += 1
@@ -70,6 +75,9 @@ def _groups(text: str, tokens: Sequence[ReadToken]) -> Iterator[range]:
 def _split(text: str, tokens: Sequence[ReadToken], group: range) -> Iterator[_Part]:
     """Yield a word, or the two that a short form stands for."""
     span = (tokens[group[0]].span[0], tokens[group[-1]].span[1])
+    if len(group) == 1:
+        yield text[span[0] : span[1]], group, span, False
+        return
     word = text[span[0] : span[1]]
     if negated := _NEGATED.match(word):
         stem = negated[1]

@@ -1,6 +1,7 @@
 """One word of a phrase."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -19,4 +20,10 @@ class Word(msgspec.Struct, frozen=True):
     @property
     def lower(self) -> str:
         """The word in lower case, without a possessive ending."""
-        return re.sub(r"[’']s?$", "", self.text.lower())
+        return lowered(self.text)
+
+
+@lru_cache(maxsize=20_000)
+def lowered(text: str) -> str:
+    """Return a word in lower case, without a possessive ending."""
+    return re.sub(r"[’']s?$", "", text.lower())
