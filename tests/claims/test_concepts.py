@@ -1,15 +1,21 @@
-"""What phrases name, and which name the same."""
+"""What phrases name, how they move it, and which name the same."""
 
 import pytest
 from plain_reading import read_plainly
 
 from sayso.claims.concepts.name import name_of
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.parts_of_speech import mended_part
+from sayso.claims.concepts.verbs import base, with_ing
+from sayso.claims.concepts.word import Word
+from sayso.claims.concepts.words import Syntax
+from sayso.claims.encoder.readings import ReadToken
+from sayso.document.span import Span
 
 
 def words(tagged: str) -> list[Word]:
-    """Build words from "the/DET end/NOUN"."""
-    return [Word(*pair.split("/")) for pair in tagged.split()]
+    """Build words from "the/DET end/NOUN"; ties are left to position."""
+    pairs = (pair.split("/") for pair in tagged.split())
+    return [Word(text, upos) for text, upos in pairs]
 
 
 @pytest.mark.parametrize(
@@ -19,15 +25,80 @@ def words(tagged: str) -> list[Word]:
         ("a/DET shortage/NOUN of/ADP water/NOUN", "water", -1),
         ("prices/NOUN rise/VERB", "prices", 1),
         ("rising/VERB prices/NOUN", "prices", 1),
-        ("they/PRON do/AUX not/PART win/VERB the/DET match/NOUN", "victory of match", -1),
+        ("they/PRON do/AUX not/PART win/VERB the/DET match/NOUN", "victory in match", -1),
         ("the/DET town/NOUN is/AUX divided/ADJ", "division of town", 1),
+        ("the/DET town/NOUN is/AUX unsafe/ADJ", "safety of town", -1),
         ("the/DET defeat/NOUN", "victory", -1),
+        ("its/PRON election/NOUN defeat/NOUN", "election victory", -1),
+        ("the/DET initial/ADJ hypothesis/NOUN", "initial hypothesis", 1),
+        ("she/PRON refused/VERB to/PART grant/VERB authority/NOUN", "grant of authority", -1),
+        ("he/PRON withdrew/VERB his/PRON asylum/NOUN claim/NOUN", "asylum claim", -1),
+        ("Ruritania/PROPN was/AUX handed/VERB over/ADP", "control of Ruritania", -1),
+        ("the/DET club/NOUN was/AUX disbanded/VERB", "club", -1),
+        ("only/ADV two/NUM weeks/NOUN", "weeks", -1),
+        ("fewer/ADJ friends/NOUN", "friends", -1),
+        ("failure/NOUN to/PART return/VERB the/DET form/NOUN", "return of form", -1),
+        ("he/PRON no/DET longer/ADV has/AUX a/DET plan/NOUN", "plan", -1),
+        ("nobody/PRON voted/VERB", "vote", -1),
+        ("not/PART only/ADV higher/ADJ taxes/NOUN", "taxes", 1),
+        ("splitting/VERB the/DET party/NOUN", "split of party", 1),
+        ("they/PRON end/VERB up/ADP in/ADP court/NOUN", "court", 1),
+        ("they/PRON come/VERB", "they come", 1),
     ],
 )
 def test_a_name_is_a_noun_that_can_go_up(phrase: str, name: str, change: int) -> None:
     """Words of loss and negation turn the direction and leave the name."""
     found = name_of(words(phrase))
     assert (found.text, found.change) == (name, change)
+
+
+def test_a_wrong_tie_of_the_parser_does_not_cut_a_name() -> None:
+    """The head of a noun group is its last noun, whatever the parser ties to what."""
+    group = [Word("paint", "NOUN", -1, "obl"), Word("damage", "NOUN", -1, "obl")]
+    assert name_of(group).text == "paint damage"
+
+
+def test_a_word_tagged_as_a_verb_gets_no_verbal_ending_that_it_cannot_have() -> None:
+    """No word is invented: what cannot be a verb's form is read as an adjective or noun."""
+    assert mended_part("porous", "VERB", "amod") == "ADJ"
+    assert mended_part("resignation", "VERB", "root") == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "gerund"),
+    [
+        ("splits", "split", "splitting"),
+        ("withdrew", "withdraw", "withdrawing"),
+        ("hoped", "hope", "hoping"),
+        ("stopped", "stop", "stopping"),
+        ("needs", "need", "needing"),
+        ("lied", "lie", "lying"),
+        ("visited", "visit", "visiting"),
+        ("agreed", "agree", "agreeing"),
+        ("discuss", "discuss", "discussing"),
+        ("murdered", "murder", "murdering"),
+    ],
+)
+def test_verbs_are_inflected_as_english_spells_them(form: str, lemma: str, gerund: str) -> None:
+    """Doubled letters, silent e and irregular verbs."""
+    assert (base(form), with_ing(form)) == (lemma, gerund)
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
+@pytest.mark.parametrize("short", ["won", "can", "doesn"])
+def test_a_negation_in_a_short_form_is_read(apostrophe: str, short: str) -> None:
+    """The encoder cuts "won't" at the mark; it is an auxiliary and a negation."""
+    text = f"he {short}{apostrophe}t have money"
+    cut = ["he", short, apostrophe, "t", "have", "money"]
+    parts = ["PRON", "AUX", "PUNCT", "PART", "VERB", "NOUN"]
+    tokens: list[ReadToken] = []
+    at = 0
+    for word, upos in zip(cut, parts, strict=True):
+        start = text.index(word, at)
+        at = start + len(word)
+        tokens.append(ReadToken(span=(start, at), upos=upos, head=-1, relation="dep"))
+    found = name_of(Syntax(text, tokens).words_of(Span(0, len(text))))
+    assert (found.text, found.change) == ("money", -1)
 
 
 def test_phrases_of_one_name_are_one_concept_with_the_reason_kept() -> None:

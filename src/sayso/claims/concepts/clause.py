@@ -1,126 +1,164 @@
 """Clauses to names: what their verb moves, the state they tell, or the verb as a noun."""
 
-from sayso.claims.concepts.noun_phrase import (
-    CLAUSE_WORDS,
-    LOWER_VERBS,
-    RAISE_VERBS,
-    Named,
-    core,
-    noun_phrase,
-    turned,
-)
-from sayso.claims.concepts.verbs import base, noun
-from sayso.claims.concepts.words import Word
-from sayso.claims.lexicon import table
+from sayso.claims.concepts.action import Action
+from sayso.claims.concepts.named import Named, joined, turned_if
+from sayso.claims.concepts.noun_phrase import is_little, lost, noun_phrase, plain_phrase
+from sayso.claims.concepts.state import state_name
+from sayso.claims.concepts.tree import NOUNS, Tree
+from sayso.claims.concepts.verbs import with_ing
+from sayso.claims.lexicon import table, words
 
-_LIGHT = frozenset(("have", "take", "do", "put", "give", "see", "bring", "hold"))
-_LINKING = frozenset(
-    ("be", "feel", "become", "remain", "stay", "seem", "get", "look", "grow", "make", "keep")
-)
-_LOSING = frozenset(("lose", "hand", "give", "surrender", "cede"))
+_CARRY = words("naming", "carry")
+_CARRY_NOT = words("naming", "carry_not")
+_RAISE = words("naming", "raise_verbs")
+_LOWER = words("naming", "lower_verbs")
+_LOWER_PHRASAL = words("naming", "lower_phrasal")
+_HANDING = words("naming", "handing")
+_DOWN = ("", "down", "off", "away", "out", "back")
+"""Particles that leave a verb of fall what it is."""
+_LIGHT = words("naming", "light")
+_GONE = words("naming", "gone")
+_ACTS = words("naming", "acts")
+_ACTS_UNDONE = words("naming", "acts_undone")
+_OPAQUE = words("naming", "opaque_states")
+_SEEN_THROUGH = words("naming", "transparent_states") | _OPAQUE
+_VAGUE = words("naming", "vague")
 
 
-def main_verb(kept: list[Word]) -> int | None:
-    """Return the place of the main verb, or None in a noun phrase."""
-    for place, word in enumerate(kept):
-        if place and word.lower in CLAUSE_WORDS:
+class Clause:
+    """Names the predicates of one phrase; `path` keeps those it went through."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.path: list[int] = []
+
+    def named(self, at: int, given: int | None = None) -> Named:
+        """Name a predicate or noun; `given` is a subject that it takes from the verb above."""
+        self.path.append(at)
+        own = self.tree.subject(at)
+        subject = given if own is None else own
+        word = self.tree.words[at]
+        helped = self.tree.below(at, "cop", "aux")
+        if word.lower in _GONE and helped and subject is not None:
+            return turned_if(True, noun_phrase(self.tree, subject))
+        if word.upos in ("VERB", "AUX"):
+            return self._action(Action(self.tree, at, subject))
+        if word.upos in ("ADJ", "ADV"):
+            return self._state(at, subject)
+        return self._thing(at, subject)
+
+    def _action(self, act: Action) -> Named:
+        carried = self._carried(act)
+        if carried is not None:
+            return carried
+        if act.lemma == "lose" and not act.particle:
+            return self._lost(act)
+        if {act.lemma, act.phrasal} & _HANDING and act.moved is not None:
+            return lost(self.tree, act.moved)
+        for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
+            if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
+                return turned_if(True, self._left(act, table("naming")[lookup][key]))
+        down = act.phrasal in _LOWER_PHRASAL or (act.lemma in _LOWER and act.particle in _DOWN)
+        if (down or act.lemma in _RAISE) and act.moved is not None:
+            return turned_if(down, noun_phrase(self.tree, act.moved))
+        told = state_name(self.tree, act.at, act.subject) if act.passive else None
+        return told or self._said(act)
+
+    def _carried(self, act: Action) -> Named | None:
+        """Name what a verb such as "begin", "let" or "refuse" leads up to."""
+        if (
+            act.lemma not in _CARRY
+            and act.lemma not in _CARRY_NOT
+            and act.lemma not in _LOWER | _RAISE
+        ):
             return None
-        if word.upos in ("VERB", "AUX") and not _helps(kept, place) and not _describes(kept, place):
-            return place
-    return None
-
-
-def _helps(kept: list[Word], place: int) -> bool:
-    """Tell whether a verb helps another: modal ones do, others where one follows."""
-    if kept[place].upos != "AUX":
-        return False
-    following = [w for w in kept[place + 1 : place + 4] if w.upos not in ("ADV", "PART")]
-    verb_follows = bool(following) and following[0].upos in ("VERB", "AUX")
-    return verb_follows or base(kept[place].lower) == "modal"
-
-
-def _describes(kept: list[Word], place: int) -> bool:
-    """Tell whether a participle describes a noun: "the handed-over city", "rising prices"."""
-    form = kept[place].lower
-    if place == 0:
-        return form.endswith("ed")
-    before = kept[place - 1].upos in ("DET", "ADJ", "ADP")
-    after = place + 1 < len(kept) and kept[place + 1].upos in ("NOUN", "ADJ")
-    return before and after and form.endswith(("ed", "ing"))
-
-
-def clause(kept: list[Word], place: int) -> Named:
-    """Name the clause whose main verb stands at `place`."""
-    subject, lemma, rest = kept[:place], base(kept[place].lower), kept[place + 1 :]
-    helping = [word for word in kept[:place] if word.upos == "AUX"]
-    passive = bool(helping) and base(helping[-1].lower) == "be" and not _ongoing(kept[place])
-    if lemma in _LINKING or (lemma in _LIGHT and core(rest)):
-        told = _state(subject, lemma, rest)
-        if told is not None:
-            return told
-    if len(rest) > 1 and rest[0].lower == "to" and _is_verb(rest[1]):
-        return clause(rest[1:], 0)
-    if lemma in LOWER_VERBS or lemma in RAISE_VERBS or lemma in _LOSING:
-        return _moved(subject, lemma, rest, passive=passive)
-    about = core(subject if passive else rest)
-    if not about:
-        by = core(subject)
-        return ([noun(lemma), "of", *by] if by else [noun(lemma)]), 1
-    link = ["of"] if lemma in table("naming")["nouns"] else []
-    return [noun(lemma), *link, *about], 1
-
-
-def _is_verb(word: Word) -> bool:
-    return word.upos == "VERB" or word.lower in table("naming")["nouns"]
-
-
-def _ongoing(verb: Word) -> bool:
-    return verb.lower.endswith("ing")
-
-
-def _state(subject: list[Word], lemma: str, rest: list[Word]) -> Named | None:
-    """Name what a linking or light verb says of its subject, or the object of a light verb."""
-    place = _adjective(rest) if lemma in _LINKING else None
-    if place is not None:
-        about = core(subject or rest[:place])
-        named = table("naming")["states"].get(rest[place].lower)
-        if named is None:
-            return [rest[place].lower, *about], 1
-        return ([named, "of", *about] if about else [named]), 1
-    return noun_phrase(rest) if core(rest) and lemma not in ("make", "keep") else None
-
-
-def _adjective(rest: list[Word]) -> int | None:
-    """Return the place of the adjective after a linking verb, unless a noun follows at once."""
-    for place, word in enumerate(rest[:4]):
-        if word.upos in ("NOUN", "PROPN", "DET", "ADP"):
+        inner = act.complement
+        if inner is None:
             return None
-        followed = place + 1 < len(rest) and rest[place + 1].upos in ("NOUN", "PROPN")
-        if (word.upos == "ADJ" or word.lower in table("naming")["states"]) and not followed:
-            return place
-    return None
+        given = act.target if act.target is not None else act.subject
+        down = act.lemma in _CARRY_NOT or (act.lemma in _LOWER and act.lemma not in _CARRY)
+        return turned_if(down, self.named(inner, given))
 
+    def _left(self, act: Action, noun: str) -> Named:
+        """Name what is left or denied: "resigned from the board" is less of the board."""
+        if act.further is not None and self.tree.case(act.further) == "from":
+            return plain_phrase(self.tree, act.further)
+        return self._as_noun(act, noun)
 
-def _lost(parts: list[str], target: list[Word], *, passive: bool) -> list[str]:
-    """Name what is less when something is lost: a battle's victory, hold of a place, the thing."""
-    if not (passive or core(target)):
-        return ["victory"]
-    place = passive or any(word.upos == "PROPN" for word in target)
-    return ["hold", "of", *parts] if place else parts
+    def _lost(self, act: Action) -> Named:
+        if act.target is not None and self.tree.words[act.target].upos in NOUNS:
+            return lost(self.tree, act.target)
+        return turned_if(True, self._as_noun(act, "victory"))
 
+    def _said(self, act: Action) -> Named:
+        """Name any other verb: by its noun, its -ing form, or what it is about."""
+        noun = table("naming")["nouns"].get(act.lemma)
+        empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
+        if empty and (act.about is not None or noun is None):
+            about = act.about
+            if about is None:
+                about = act.subject
+            named = Named([]) if about is None else noun_phrase(self.tree, about)
+            if named.parts and self.tree.words[about or 0].upos != "PRON":
+                return named
+        if noun is not None:
+            return self._little(act, self._as_noun(act, noun))
+        if not act.is_verb or act.lemma == "modal":
+            return Named([])
+        return self._little(act, self._with_ing(act))
 
-def _moved(subject: list[Word], lemma: str, rest: list[Word], *, passive: bool) -> Named:
-    """Name what a verb of rise or fall moves: its object, or its subject without one."""
-    inner = next(
-        (i for i, w in enumerate(rest[:2]) if w.upos == "VERB" and w.lower.endswith("ing")), None
-    )
-    if inner is not None:
-        parts, change = clause(rest[inner:], 0)
-    else:
-        target = [w for w in rest if w.lower not in ("over", "up", "down")]
-        chosen = subject if passive or not core(target) else target
-        parts, change = noun_phrase(chosen)
-        if lemma in _LOSING:
-            parts = _lost(parts, target, passive=passive)
-    down = lemma in LOWER_VERBS or lemma in _LOSING
-    return parts, turned(change) if down else change
+    def _as_noun(self, act: Action, noun: str) -> Named:
+        """Join a verb's noun to its object, its further noun or its subject."""
+        bare = noun.partition(" ")[0]
+        if act.target is not None:
+            return joined(noun, self._full(act.target))
+        if act.further is not None:
+            link = self.tree.case(act.further)
+            return joined(f"{bare} {link}", plain_phrase(self.tree, act.further))
+        return joined(bare, self._full(act.subject))
+
+    def _with_ing(self, act: Action) -> Named:
+        form = with_ing(self.tree.words[act.at].lower)
+        if act.target is not None and (inner := self._full(act.target)).parts:
+            return Named([form, *inner.parts], inner.change)
+        if act.further is not None and (inner := plain_phrase(self.tree, act.further)).parts:
+            return Named([form, self.tree.case(act.further), *inner.parts], inner.change)
+        inner = self._full(act.subject)
+        if act.lemma in _LIGHT and not inner.parts:  # "they come" says more than "coming".
+            return Named([])
+        return Named([*inner.parts, form], inner.change)
+
+    def _full(self, at: int | None) -> Named:
+        """Name a noun, or nothing for a pronoun."""
+        if at is None or self.tree.words[at].upos not in NOUNS:
+            return Named([])
+        return noun_phrase(self.tree, at)
+
+    def _little(self, act: Action, named: Named) -> Named:
+        """Turn a name where few do it: "only eighty take part"."""
+        subject = act.subject
+        unnamed = subject != act.target and (act.target, act.further) != (None, None)
+        few = subject is not None and unnamed and is_little(self.tree, subject)
+        less = "less" in self.tree.lowers(self.tree.below(act.at, "advmod"))
+        return turned_if(few != less, named)
+
+    def _state(self, at: int, subject: int | None) -> Named:
+        inner = self.tree.first(at, "xcomp", "ccomp", "advcl", "csubj")
+        word = self.tree.words[at].lower
+        if inner is not None and word in _SEEN_THROUGH and self.tree.words[inner].upos == "VERB":
+            return turned_if(word in _OPAQUE, self.named(inner, subject))
+        return state_name(self.tree, at, subject) or Named([])
+
+    def _thing(self, at: int, subject: int | None) -> Named:
+        tree = self.tree
+        word = tree.words[at]
+        inner = tree.first(at, "acl", "xcomp")
+        told = word.lower in _ACTS or word.lower in _ACTS_UNDONE
+        if told and inner is not None and tree.words[inner].upos == "VERB":
+            return turned_if(word.lower in _ACTS_UNDONE, self.named(inner))
+        clause = tree.first(at, "acl:relcl")
+        if word.upos in ("PRON", "DET") and clause is not None:
+            return self.named(clause)
+        if word.lower in _VAGUE and subject is not None and tree.words[subject].upos in NOUNS:
+            return noun_phrase(tree, subject)
+        return noun_phrase(tree, at) if word.upos in NOUNS else Named([])

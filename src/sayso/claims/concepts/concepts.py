@@ -28,7 +28,8 @@ def concepts_of(
     told: dict[Span, Span | None] = {}
     for span, refers_to in phrases:
         told[span] = told.get(span) or refers_to
-    groups = sorted(gather(syntax, list(told.items()), closeness), key=lambda g: min(g.spans))
+    names = {span: name_of(syntax.words_of(span)) for span in told}
+    groups = sorted(gather(syntax, names, told, closeness), key=lambda g: min(g.spans))
     ids = {id(group): ConceptId(f"k{number}") for number, group in enumerate(groups, 1)}
     return Concepts(
         concepts=tuple(
@@ -43,7 +44,8 @@ def concepts_of(
         ),
         of={span: ids[id(group)] for group in groups for span in group.spans},
         change={
-            span: name_of(syntax.words_of(refers or span)).change for span, refers in told.items()
+            span: (name_of(syntax.words_of(refers)) if refers else names[span]).change
+            for span, refers in told.items()
         },
     )
 

@@ -1,10 +1,10 @@
 """Phrases gathered to concepts: each joins the first concept that it has a reason to join."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from sayso.claims.concept import Merge
-from sayso.claims.concepts.name import Name, name_of
+from sayso.claims.concepts.name import Name
 from sayso.claims.concepts.same import Closeness, Phrase, grouped, reason_to_merge
 from sayso.claims.concepts.words import Syntax
 from sayso.document.span import Span
@@ -36,15 +36,20 @@ class Group:
 
 
 def gather(
-    syntax: Syntax, phrases: Sequence[tuple[Span, Span | None]], closeness: Closeness | None
+    syntax: Syntax,
+    names: Mapping[Span, Name],
+    phrases: Mapping[Span, Span | None],
+    closeness: Closeness | None,
 ) -> list[Group]:
     """Group the phrases (with what they refer to); those that share no word never meet."""
     groups: list[Group] = []
     by_key: dict[str, list[Group]] = defaultdict(list)
     by_place: SpanIndex[Group] = SpanIndex()
     # Pronouns come last: what they refer to must be there before them.
-    for span, refers_to in sorted(phrases, key=lambda item: (item[1] is not None, item[0])):
-        phrase = _phrase(syntax, span, refers_to)
+    for span, refers_to in sorted(phrases.items(), key=lambda item: (item[1] is not None, item[0])):
+        words = syntax.words_of(span)
+        definite = bool(words) and words[0].lower in _DEFINITE
+        phrase = Phrase(span=span, name=names[span], refers_to=refers_to, definite=definite)
         joined = _join(phrase, by_key, by_place, closeness)
         if joined is None:
             joined = Group(phrase)
@@ -54,16 +59,6 @@ def gather(
                 by_key[key].append(joined)
         by_place.add(span, joined)
     return groups
-
-
-def _phrase(syntax: Syntax, span: Span, refers_to: Span | None) -> Phrase:
-    words = syntax.words_of(span)
-    return Phrase(
-        span=span,
-        name=name_of(words),
-        refers_to=refers_to,
-        definite=bool(words) and words[0].lower in _DEFINITE,
-    )
 
 
 def _join(

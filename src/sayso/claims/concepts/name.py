@@ -5,14 +5,19 @@ import re
 import msgspec
 
 from sayso.claims.claim import Change
-from sayso.claims.concepts.clause import clause, main_verb
-from sayso.claims.concepts.noun_phrase import EMPTY, SMALL, noun_phrase, turned
-from sayso.claims.concepts.words import Word
+from sayso.claims.concepts.clause import Clause
+from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, turned_if
+from sayso.claims.concepts.negation import negated
+from sayso.claims.concepts.noun_phrase import noun_phrase
+from sayso.claims.concepts.ties import mended
+from sayso.claims.concepts.tree import Tree
+from sayso.claims.concepts.word import Word
 
-_NEGATIONS = frozenset(
-    ("not", "n't", "n’t", "no", "never", "without", "cannot", "neither", "nobody", "none")
-)
-_LONGEST = 6
+_CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
+_FEW = 4
+"""Words of a name that is no more than the phrase's own words."""
+_FARTHEST = 60
+"""Words of a phrase that a name looks at; a list of thousands is named by its first."""
 _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es",
     "s", "y", "e",
@@ -30,20 +35,29 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
-    told = [w for w in phrase if w.text[0] not in "’'" or w.upos == "AUX"]
-    kept = [w for w in told if w.lower not in _NEGATIONS and w.upos != "INTJ"]
-    place = main_verb(kept)
-    parts, change = noun_phrase(kept) if place is None else clause(kept, place)
-    if _negated(told, None if place is None else kept[place]):
-        change = turned(change)
-    text = " ".join(parts) or " ".join(word.text for word in phrase[:_LONGEST])
-    return Name(text=text, change=change, keys=keys_of(text))
+    named = _named(Tree(mended(phrase[:_FARTHEST])))
+    parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
+    text = " ".join(parts)
+    return Name(text=text, change=named.change, keys=keys_of(text))
 
 
-def _negated(phrase: list[Word], verb: Word | None) -> bool:
-    """Tell whether an odd number of negations stand before the verb, or open the phrase."""
-    reach = phrase.index(verb) + 2 if verb is not None else 2
-    return sum(word.lower in _NEGATIONS for word in phrase[:reach]) % 2 == 1
+def _named(tree: Tree) -> Named:
+    top = tree.top()
+    if top is None:
+        return Named([])
+    clause = Clause(tree)
+    named = clause.named(top)
+    if not named.parts:
+        noun = tree.first_noun()
+        named = named if noun is None else noun_phrase(tree, noun)
+    return turned_if(negated(tree, clause.path), named)
+
+
+def _own_words(phrase: list[Word]) -> list[str]:
+    """Return the words of a phrase that carry meaning, else all of them, at most a few."""
+    full = [w.text for w in phrase if w.upos in _CONTENT and w.lower not in SMALL | EMPTY]
+    whole = [word.text for word in phrase]
+    return full[:_FEW] if len(full) > 1 or len(whole) > LONGEST else whole
 
 
 def keys_of(text: str) -> frozenset[str]:

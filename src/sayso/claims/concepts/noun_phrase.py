@@ -2,97 +2,230 @@
 
 import re
 
-from sayso.claims.claim import Change
+from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, turned_if
+from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
-from sayso.claims.concepts.words import Word
 from sayso.claims.lexicon import table, words
 
-Named = tuple[list[str], Change]
-"""The words of a name, and how the phrase moves what it names."""
-
-CLAUSE_WORDS = frozenset(
-    ("who", "which", "that", "when", "while", "because", "if", "where", "as", "since")
-)
-SMALL = words("naming", "small")
-EMPTY = words("naming", "empty")
-RAISE_VERBS = words("naming", "raise_verbs")
-LOWER_VERBS = words("naming", "lower_verbs")
-_LONGEST = 6
+_MEASURES = words("naming", "measures")
 _RISE = words("naming", "rise")
 _FALL = words("naming", "fall")
-_LESS = frozenset(("reduced", "lower", "fewer", "less"))
-_ABOUT = frozenset(("of", "in", "to", "for", "from"))
-_EDGE_PARTS = frozenset(("DET", "ADV", "AUX", "SCONJ", "CCONJ", "PART"))
+_FALL_BEFORE_OF = words("naming", "fall_before_of")
+_LESS = words("naming", "less")
+_CONTESTS = words("naming", "contests")
+_RAISE_VERBS = words("naming", "raise_verbs")
+_LOWER_VERBS = words("naming", "lower_verbs")
+_ABOUT = ("of", "in", "to", "for", "from", "on")
+_TIMES = words("naming", "times")
+_LINKS = words("naming", "links")
+_AGAINST = ("to", "in", "at", "against", "by", "for", "on")
+_LOSSES = ("loss", "losses")
+_SHORT = 4
+"""Words of a name up to which a further part is added."""
 
 
-def turned(change: Change) -> Change:
-    """Return the other direction."""
-    return 1 if change == -1 else -1
+def plain_phrase(tree: Tree, at: int) -> Named:
+    """Name a noun phrase by its words as they are, whatever its direction."""
+    return Named(_parts(tree, at))
 
 
-def noun_phrase(kept: list[Word]) -> Named:
-    """Name a noun phrase; each word of fall at its head turns the direction."""
-    change: Change = 1
-    rest = without_edge(kept)
+def noun_phrase(tree: Tree, at: int) -> Named:
+    """Name a noun phrase by its head; words of fall turn the direction."""
+    return turned_if(is_little(tree, at), _named(tree, at))
+
+
+def _named(tree: Tree, at: int) -> Named:
+    head = tree.words[at].lower
     opposites: dict[str, str] = table("naming")["opposites"]
-    while rest:
-        head = rest[0].lower
-        about = len(rest) > 2 and rest[1].lower in _ABOUT
-        if head in opposites and (len(rest) == 1 or about):
-            of = core(rest[2:])
-            return [opposites[head], *(["of", *of] if of else [])], turned(change)
-        direction = _direction(rest, about=about)
-        if direction is None:
-            break
-        change = turned(change) if direction == -1 else change
-        nouns = head in _FALL or head in _RISE
-        rest = without_edge(rest[2:] if about and nouns else rest[1:])
-    return core(rest), change
+    about = _about(tree, at)
+    of = about if about is not None and tree.case(about) == "of" else None
+    if of is not None and (head in _MEASURES or tree.words[at].upos in ("NUM", "SYM")):
+        return noun_phrase(tree, of)
+    if head in opposites:
+        return _opposite(tree, at, opposites[head])
+    if head in _LOSSES and of is None:
+        told = _lost_contest(tree, at)
+        if told is not None:
+            return told
+    if of is not None and (head == "fall" or head in _LOSSES):
+        return lost(tree, of)
+    if head in _FALL or head in _RISE:
+        moved = _moved(tree, at, about)
+        if moved is not None:
+            return turned_if(head in _FALL, moved)
+    return Named(_parts(tree, at))
 
 
-def _direction(rest: list[Word], *, about: bool) -> Change | None:
-    """Return how the first word moves what follows it, None where it does not."""
-    head = rest[0].lower
-    if about and head in _FALL:
-        return -1
-    if about and head in _RISE:
-        return 1
-    if len(rest) == 1:
+def _about(tree: Tree, at: int) -> int | None:
+    """Return what a noun is of, in, to or for."""
+    after = [i for i in tree.below(at, "nmod", "obl") if i > at and tree.case(i) in _ABOUT]
+    return next(iter(after), None)
+
+
+def _opposite(tree: Tree, at: int, opposite: str) -> Named:
+    """Name what a defeat or a failure denies, with the words around it: "election victory"."""
+    parts = _parts(tree, at, instead=opposite)
+    place = opposite == "victory" and _about_place(tree, at)
+    return Named(["in" if place and part in ("on", "at") else part for part in parts], -1)
+
+
+def _about_place(tree: Tree, at: int) -> bool:
+    return any(tree.words[i].text[0].isupper() for i in tree.below(at, "nmod", "obl"))
+
+
+def _lost_contest(tree: Tree, at: int) -> Named | None:
+    """Name a loss "to the champions" or without a word of what was lost: a victory missed."""
+    plain = not tree.below(at, "compound", "amod")
+    beside = [tree.case(i) for i in tree.below(at, "nmod", "obl") if i > at]
+    if any(tree.words[i].lower in _CONTESTS for i in tree.below(at, "compound", "amod")):
+        return _opposite(tree, at, "victory")
+    if not plain and "to" not in beside:
         return None
-    if head in _LESS:
-        return -1
-    if head.endswith("ing") and base(head) in LOWER_VERBS:
-        return -1
-    return 1 if head.endswith("ing") and base(head) in RAISE_VERBS else None
+    if beside and beside[0] not in _AGAINST:
+        return None
+    return _opposite(tree, at, "victory") if plain or "to" in beside else None
 
 
-def without_edge(kept: list[Word]) -> list[Word]:
-    """Return the words from the first that carries meaning."""
-    start = 0
-    while start + 1 < len(kept) and _is_edge(kept[start]):
-        start += 1
-    return kept[start:]
+def lost(tree: Tree, at: int) -> Named:
+    """Name what is less when something is lost: victory, a place's control, the thing."""
+    named = noun_phrase(tree, at)
+    if tree.words[at].lower in _CONTESTS:
+        return Named(joined("victory in", named).parts, -1)
+    if tree.words[at].upos == "PROPN":
+        return Named(joined("control", named).parts, -1)
+    return turned_if(True, named)
 
 
-def _is_edge(word: Word) -> bool:
-    if word.lower in _LESS or (word.lower in CLAUSE_WORDS and word.upos != "DET"):
-        return False
-    return word.lower in SMALL or word.lower in EMPTY or word.upos in _EDGE_PARTS
+def _moved(tree: Tree, at: int, about: int | None) -> Named | None:
+    """Name what a noun of rise or fall is about: "of prices", or "price" before it."""
+    head = tree.words[at].lower
+    if about is not None and (tree.case(about) in ("of", "in") or head not in _FALL_BEFORE_OF):
+        inner = noun_phrase(tree, about)
+        return inner if inner.parts else None
+    before = [i for i in tree.below(at, "compound") if i < at]
+    if head in _FALL_BEFORE_OF or not before or head in ("gain", "gains"):
+        return None
+    return Named(_parts(tree, at, instead=""))
 
 
-def core(kept: list[Word]) -> list[str]:
-    """Return the head of a noun phrase with what belongs to it, at most a few words."""
-    found: list[str] = []
-    for word in without_edge(kept):
-        if (word.lower in CLAUSE_WORDS and word.upos != "DET") or (
-            word.upos in ("VERB", "AUX") and found
-        ):
-            break
-        if word.upos in ("DET", "PRON", "ADV") or word.lower in EMPTY:
+def is_little(tree: Tree, at: int) -> bool:
+    """Tell whether a noun is told to be few or not enough: "fewer friends", "only two weeks"."""
+    beside = [i for i in tree.below(at, "amod", "nummod", "advmod", "det", "compound") if i < at]
+    for place in beside:
+        word = tree.words[place].lower
+        if word in _LESS and not _keeps(tree, place, at):
+            return True
+        if tree.words[place].upos == "NUM" and _only_before(tree, place):
+            return True
+        falling = tree.words[place].upos == "VERB" and word.endswith("ing")
+        if falling and base(word) in _LOWER_VERBS:
+            return True
+    return tree.words[at].upos == "NUM" and _only_before(tree, at)
+
+
+def _keeps(tree: Tree, place: int, at: int) -> bool:
+    """Tell whether "few" or "little" does not lessen: "a few", "the little girl"."""
+    before = tree.words[place - 1].lower if place else ""
+    if tree.words[place].lower in ("few", "little"):
+        return before in ("a", "the", "these", "last", "next", "past", "every") or (
+            tree.words[place].lower == "little" and tree.words[at].lower.endswith("s")
+        )
+    return tree.words[place].lower == "limited" and tree.words[at].upos == "PROPN"
+
+
+def _only_before(tree: Tree, place: int) -> bool:
+    return place > 0 and tree.words[place - 1].lower in ("only", "just", "merely")
+
+
+def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
+    """Return the words of a name: the head (or what stands for it) with what belongs to it."""
+    kept = [i for i in _before(tree, at) if i != at]
+    if instead is None:
+        kept.append(at)
+    names = [tree.words[i].text for i in sorted(kept)]
+    if instead:
+        names.append(instead)
+    if len(names) > LONGEST:
+        names = names[-LONGEST:]
+    for place in tree.below(at, "nmod", "obl", "conj", "acl", "nummod", "appos"):
+        if place > at:
+            names += _further(tree, place, len(names))
+    return _trimmed(names)
+
+
+def _before(tree: Tree, at: int) -> list[int]:
+    """Return the words before a head noun (and inside its proper name) that a name keeps."""
+    found: list[int] = []
+    for place in tree.below(at, "compound", "amod", "nmod:poss", "flat", "nmod", "fixed", "cc"):
+        after = place > at
+        if after and tree.kind(place) not in ("flat", "fixed") and place != at + 1:
             continue
-        found.append(re.sub(r"[’']s?$", "", word.text))
-        if len(found) == _LONGEST:
-            break
-    while found and found[-1].lower() in SMALL:
-        found.pop()
+        if after and tree.kind(place) not in ("flat", "fixed", "compound"):
+            continue
+        if not after and tree.kind(place) == "nmod" and tree.case(place):
+            continue
+        if _says_little(tree, place) or (tree.kind(place) == "nmod" and _has_of(tree, at)):
+            continue
+        inner = [i for i in _before(tree, place) if i != place]
+        found += [*inner, place]
     return found
+
+
+def _has_of(tree: Tree, at: int) -> bool:
+    """Tell whether a noun says what it is of, which matters more than whose it is."""
+    return any(i > at and tree.case(i) == "of" for i in tree.below(at, "nmod"))
+
+
+def _says_little(tree: Tree, place: int) -> bool:
+    word = tree.words[place]
+    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or word.lower in _LESS:
+        return True
+    moving = word.upos == "VERB" and word.lower.endswith(("ing", "ed"))
+    return moving and base(word.lower) in _RAISE_VERBS | _LOWER_VERBS
+
+
+def _further(tree: Tree, place: int, told: int) -> list[str]:
+    """Return what stands after the head, if the name stays short with it."""
+    kind = tree.kind(place)
+    if kind == "nummod":
+        plain = place and tree.words[place].upos == "NUM"
+        return [tree.words[place].text] if plain and told <= 2 else []
+    if kind == "acl":
+        return _infinitive(tree, place, told)
+    if kind == "appos" or tree.words[place].upos not in NOUNS:
+        return []
+    inner = _parts(tree, place)
+    if kind == "conj" and len(inner) > 2:
+        inner = [tree.words[place].text]
+    link = "and" if kind == "conj" else tree.case(place)
+    if (
+        (kind != "conj" and link not in _LINKS)
+        or not inner
+        or (kind == "conj" and (told > 2 or len(inner) > 2))
+    ):
+        return []
+    if tree.words[place].lower in _TIMES:
+        return []
+    return [link, *inner] if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST) else []
+
+
+def _infinitive(tree: Tree, place: int, told: int) -> list[str]:
+    """Return "to" and a verb with its object after a noun such as "ability", as they stand."""
+    if "to" not in tree.lowers(tree.below(place, "mark")):
+        return []
+    target = tree.first(place, "obj", "obl")
+    inner = _parts(tree, target) if target is not None and tree.words[target].upos in NOUNS else []
+    case = [tree.case(target)] if target is not None and tree.case(target) else []
+    parts = ["to", tree.words[place].lower, *(case if inner else []), *inner]
+    return parts if told + len(parts) <= LONGEST else []
+
+
+def _trimmed(names: list[str]) -> list[str]:
+    """Return a name without small words at its end and without a possessive there."""
+    while names and names[-1].lower() in SMALL:
+        names.pop()
+    while names and names[0].lower() in SMALL:
+        names.pop(0)
+    if names:
+        names[-1] = re.sub(r"[’']s?$", "", names[-1])
+    return [name for name in names if name]

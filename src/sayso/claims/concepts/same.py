@@ -1,16 +1,21 @@
 """When two phrases name one thing, and why."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
 
 from sayso.claims.concepts.name import Name, keys_of
-from sayso.claims.lexicon import table
+from sayso.claims.lexicon import table, words
+from sayso.claims.speakers.names import alike
 from sayso.document.span import Span
 
 Closeness = Callable[[Span, Span], float]
 """How close two phrases are in meaning, up to 1."""
 
+_LINK = re.compile(rf" (?:{'|'.join(sorted(words('naming', 'links')))}) ")
+_LONG = 6
+"""Letters from which two words may be spellings of one name."""
 _ENOUGH_SHARED = 0.6
 _CLOSE = 0.8
 """Dot product of phrase vectors from which phrases that share a head word are one."""
@@ -40,6 +45,7 @@ def reason_to_merge(one: Phrase, other: Phrase, closeness: Closeness | None) -> 
 
 def _reason_by_name(first: Phrase, again: Phrase, closeness: Closeness | None) -> str | None:
     a, b = grouped(first.name.keys), grouped(again.name.keys)
+    b = frozenset(_respelled(key, a) for key in b)
     if not a or not b:
         return None
     if a == b:
@@ -54,9 +60,16 @@ def _reason_by_name(first: Phrase, again: Phrase, closeness: Closeness | None) -
     return "one name within the other, and close in meaning" if close else None
 
 
+def _respelled(key: str, known: frozenset[str]) -> str:
+    """Return the other spelling of a long word among known ones, else the word itself."""
+    if key in known or len(key) < _LONG:
+        return key
+    return next((other for other in sorted(known) if alike(key, other)), key)
+
+
 def _head(name: Name) -> frozenset[str]:
-    """Return the key of the noun that a name turns on: what stands before "of", or the last."""
-    before, _, _ = name.text.partition(" of ")
+    """Return the key of the noun that a name turns on: what stands before a preposition."""
+    before = _LINK.split(name.text, maxsplit=1)[0]
     return grouped(frozenset(keys_of(before.split()[-1])) if before else frozenset())
 
 

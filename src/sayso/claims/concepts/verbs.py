@@ -1,4 +1,4 @@
-"""Verbs of phrases: their base forms, and the noun that names what they tell."""
+"""Verbs of phrases: their base forms, and how they are written with -ing."""
 
 import re
 from functools import cache
@@ -6,25 +6,54 @@ from functools import cache
 from sayso.claims.lexicon import table, words
 from sayso.claims.lexicon.inflection import forms
 
+_SILENT_E = re.compile(
+    r"^(?:[b-df-hj-np-tv-z]|qu)*[aeiouy][bcdfgklmnprtz]$"  # lik(e), nam(e), quot(e)
+    r"|[cuvz]$|[aeud]g$|(?:ar|or|ur|[eu])g$|(?:ha|ra|le|ve|lu)ng$"  # forc(e), argu(e), chang(e)
+    r"|[^aeioulrw]l$|[aeunrl]s$|[iopn]s$"  # handl(e), increas(e), propos(e), sens(e)
+    r"|[^aeiou]at$|[iu]at$"  # relat(e), associat(e)
+    r"|(?:[^aeo]|^)(?:i[rdbz]|ar|ur|ud|ok|ap|ut|ot|um)$"  # requir(e), describ(e), prepar(e)
+    r"|(?:pl|st|n|l)or$|ul$|min$|fin$|bin$|gin$|[vb]en$|pon$|[pl]et$|vit$|cit$|nit$|com$|fil$|pil$"
+)
+"""Stems that lost an e before -ed or -ing."""
+_KEEPS_S = ("ss", "us", "is", "ous")
+_SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "oes")
+
 
 @cache
 def _known() -> dict[str, str]:
     """Return every form of every verb that the tables name, with its base form."""
-    listed = words("naming", "raise_verbs") | words("naming", "lower_verbs")
-    lemmas = sorted(listed | set(table("naming")["nouns"]) | set(table("irregular")["verbs"]))
+    naming, irregular = table("naming"), table("irregular")
+    listed = set().union(*(words("naming", key) for key in ("raise_verbs", "lower_verbs", "light")))
+    lemmas = sorted(
+        listed
+        | {*naming["nouns"], *naming["opposite_verbs"], *irregular["verbs"]}
+        | words("irregular", "regular")
+        | words("irregular", "doubling")
+    )
     known = {form: lemma for lemma in lemmas if " " not in lemma for form in forms(lemma).values()}
-    helping: dict[str, str] = table("irregular")["auxiliaries"]
+    helping: dict[str, str] = irregular["auxiliaries"]
     return known | {form: lemma for lemma, listed in helping.items() for form in listed.split()}
 
 
+def is_known(form: str) -> bool:
+    """Tell whether the tables name a verb that has this form."""
+    return form in _known()
+
+
+@cache
 def base(form: str) -> str:
     """Return the base form of a verb, by the tables or by its ending."""
     known = _known().get(form)
     if known is not None:
         return known
+    if form.endswith(_KEEPS_S):
+        return form
+    if form.endswith(_SIBILANT):
+        return form[:-2]
     for ending in ("ing", "ied", "ed", "ies", "s"):
         stem = form.removesuffix(ending)
-        if stem != form and len(stem) > 2:
+        vowel = re.search("[aeiouy]", stem) or ending in ("ied", "ies")
+        if stem != form and len(stem) > 1 and vowel:
             return _restored(stem, ending)
     return form
 
@@ -34,16 +63,13 @@ def _restored(stem: str, ending: str) -> str:
         return stem + "y"
     if ending == "s":
         return stem
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+    if stem.endswith("e"):  # agreed, freed
+        return stem if ending == "ing" or stem.endswith("ee") else stem + "e"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "slfz":
         return stem[:-1]
-    # Stems in c, g, s, u, v, z and consonant + l lost an e (forcing, raging, using, moving).
-    return (
-        stem + "e"
-        if re.search(r"(?:[cguvz]|[^aeiou]l|[aeiou]s|[^aeiou]at|iat|uat)$", stem)
-        else stem
-    )
+    return stem + "e" if _SILENT_E.search(stem) else stem
 
 
-def noun(lemma: str) -> str:
-    """Return the noun for a verb: from the table, else its -ing form."""
-    return table("naming")["nouns"].get(lemma) or forms(lemma)["ing"]
+def with_ing(word: str) -> str:
+    """Return the -ing form of a verb that may stand in any form."""
+    return word if word.endswith("ing") and len(word) > 4 else forms(base(word))["ing"]

@@ -1,41 +1,19 @@
-"""The words of a phrase with their parts of speech."""
+"""The words of a page, cut out by phrase."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
-import msgspec
-
+from sayso.claims.concepts.surface import Piece, pieces_of
+from sayso.claims.concepts.word import Word
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
-_WORD = re.compile(r"\w+(?:[-’']\w+)*")
-_SPELLED_OUT = {
-    "s": "is",
-    "re": "are",
-    "m": "am",
-    "ve": "have",
-    "ll": "will",
-    "d": "would",
-    "n’t": "not",
-    "n't": "not",
-}
-"""Short forms that the encoder cuts off, as full words."""
-_VERBAL = ("AUX", "VERB")
 _SMALL = words("naming", "small")
-
-
-class Word(msgspec.Struct, frozen=True):
-    """One word: as it stands, and its part of speech (Universal Dependencies)."""
-
-    text: str
-    upos: str
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, without a possessive ending."""
-        return re.sub(r"[’']s?$", "", self.text.lower())
+_ADPOSITIONS = ("of", "in", "on", "at", "by", "for", "from", "with", "to", "than")
+_BREAKS = ",;:()—–…"
 
 
 class Syntax:
@@ -52,19 +30,60 @@ class Syntax:
         return at >= len(self._tokens) or self._tokens[at].upos == "PROPN"
 
     def words_of(self, span: Span) -> list[Word]:
-        """Return the words in a span; where no parser ran, small words are told from nouns."""
-        if not self._tokens:
-            found: list[str] = _WORD.findall(span.of(self.text))
-            return [Word(word, "DET" if word.lower() in _SMALL else "NOUN") for word in found]
-        at = bisect_left(self._starts, span.start)
-        spelled: list[Word] = []
-        while at < len(self._tokens) and self._tokens[at].span[1] <= span.end:
-            token = self._tokens[at]
-            text = self.text[token.span[0] : token.span[1]]
-            plain = _SPELLED_OUT.get(text.strip("’'").lower(), text)
-            if any(c.isalnum() for c in plain) and not (
-                plain == "is" != text and token.upos not in _VERBAL
-            ):
-                spelled.append(Word(plain, token.upos))
-            at += 1
-        return spelled
+        """Return the words that a span touches; where no parser ran, small words from nouns."""
+        first = bisect_right(self._ends, span.start)
+        last = bisect_left(self._pieces, span.end, lo=first, key=_start)
+        # A negation that the span cuts off ("is" of "isn't") belongs to it.
+        if last < len(self._pieces) and last > first and self._pieces[last].text == "n't":
+            last += 1
+        inside = self._pieces[first:last]
+        return [
+            Word(
+                self._written(piece),
+                piece.upos,
+                piece.head - first if first <= piece.head < last else -1,
+                piece.relation,
+                place > 0 and self._is_broken(inside[place - 1], piece),
+            )
+            for place, piece in enumerate(inside)
+        ]
+
+    def _written(self, piece: Piece) -> str:
+        """Return a word in small letters where its capital only opens a sentence."""
+        lower = piece.text.lower()
+        plain = piece.upos != "PROPN" and piece.text.istitle() and piece.text != "I"
+        return lower if plain and lower in self._small_words else piece.text
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\b[a-z]+(?:-[a-z]+)*\b", self.text)) | _SMALL
+
+    def _is_broken(self, before: Piece, piece: Piece) -> bool:
+        between = self.text[before.span[1] : piece.span[0]]
+        return any(mark in between for mark in _BREAKS)
+
+    @cached_property
+    def _pieces(self) -> list[Piece]:
+        if self._tokens:
+            return pieces_of(self.text, self._tokens)
+        return [
+            Piece(found[0], _plain_part(found[0].lower()), -1, "dep", found.span())
+            for found in re.finditer(r"\w+(?:[-’']\w+)*", self.text)
+        ]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [piece.span[1] for piece in self._pieces]
+
+
+def _start(piece: Piece) -> int:
+    return piece.span[0]
+
+
+def _plain_part(word: str) -> str:
+    """Return a part of speech for a word that no parser saw."""
+    if word in _ADPOSITIONS:
+        return "ADP"
+    if word in ("and", "or", "but"):
+        return "CCONJ"
+    return "DET" if word in _SMALL else "NOUN"

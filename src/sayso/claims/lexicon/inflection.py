@@ -1,8 +1,12 @@
 """Forms of English verbs: regular ones by rule, the others from the table."""
 
+import re
 from functools import cache
 
-from sayso.claims.lexicon import table
+from sayso.claims.lexicon import table, words
+
+_ONE_SYLLABLE = re.compile(r"(?:[^aeiouy]|qu)*[aeiouy][^aeiouwxy]$")
+"""One vowel, one consonant: the last letter doubles (stop, plan, quit)."""
 
 
 @cache
@@ -37,7 +41,9 @@ def _past(lemma: str) -> str:
 
 
 def _stem(lemma: str, ending: str) -> str:
-    if lemma in table("irregular")["doubling"].split():
+    if _ONE_SYLLABLE.match(lemma) or lemma in words("irregular", "doubling"):
         return lemma + lemma[-1]
+    if ending == "ing" and lemma.endswith("ie"):
+        return lemma[:-2] + "y"
     drops_e = lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe"))
     return lemma[:-1] if drops_e or (ending == "ed" and lemma.endswith("e")) else lemma

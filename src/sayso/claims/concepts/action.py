@@ -1,0 +1,88 @@
+"""A verb with what it takes: object, subject, complement, further nouns."""
+
+from functools import cached_property
+
+from sayso.claims.concepts.tree import NOUNS, Tree
+from sayso.claims.concepts.verbs import base, is_known
+from sayso.claims.lexicon import words
+
+_TIMES = words("naming", "times")
+_FURTHER = words("naming", "links")
+
+
+class Action:
+    """One verb of a phrase and its arguments, as places in the tree."""
+
+    def __init__(self, tree: Tree, at: int, subject: int | None) -> None:
+        self.tree = tree
+        self.at = at
+        self.subject = subject
+        self.lemma = base(tree.words[at].lower)
+        self.passive = tree.is_passive(at)
+        particle = tree.first(at, "compound:prt")
+        self.particle = "" if particle is None else tree.words[particle].lower
+        self.phrasal = f"{self.lemma}_{self.particle}"
+
+    @cached_property
+    def target(self) -> int | None:
+        """What the verb acts on: its object, or the subject of a passive verb."""
+        if self.passive and self.subject is not None:
+            return self.subject
+        objects = self.tree.nouns_of(self.at, "obj")
+        if objects:
+            return objects[0]
+        after = self.at + 1
+        while after < len(self.tree.words) and self.tree.words[after].upos in ("DET", "ADJ"):
+            after += 1
+        if after < len(self.tree.words) and self.tree.words[after].head < 0:  # The tie was missed.
+            return after if self.tree.words[after].upos in NOUNS else None
+        return None
+
+    @cached_property
+    def moved(self) -> int | None:
+        """What goes up or down by the verb: what it acts on, or its subject."""
+        for place in (self.target, self.subject):
+            if place is not None:
+                return place if self.tree.words[place].upos in NOUNS else None
+        return None
+
+    @cached_property
+    def further(self) -> int | None:
+        """The first noun tied to it by a preposition, unless it tells a time."""
+        for place in self.tree.below(self.at, "obl"):
+            word = self.tree.words[place]
+            tied = place > self.at and self.tree.case(place) in _FURTHER
+            timed = word.lower in _TIMES or word.text[0].isdigit()
+            if tied and word.upos in NOUNS and not timed:
+                return place
+        return None
+
+    @property
+    def about(self) -> int | None:
+        """What a verb that says little is about."""
+        there = self.tree.below(self.at, "expl")
+        target = self.target
+        if target is not None and self.tree.words[target].upos in NOUNS:
+            return target
+        return self.subject if there else self.further
+
+    @cached_property
+    def complement(self) -> int | None:
+        """The predicate that a verb leads up to: "to go", "going", "from going"."""
+        for place in self.tree.below(self.at, "xcomp", "ccomp", "advcl"):
+            if place < self.at or self.tree.words[place].upos not in ("VERB", "ADJ", *NOUNS):
+                continue
+            mark = self.tree.lowers(self.tree.below(place, "mark"))
+            if self.tree.kind(place) == "xcomp" or "from" in mark or "to" in mark:
+                return place
+            if self.tree.kind(place) == "ccomp" and not mark:
+                return place
+        return None
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell whether the word is surely a verb, so that its -ing form is one."""
+        word = self.tree.words[self.at]
+        if is_known(word.lower) or word.lower.endswith(("ing", "ed")):
+            return word.lower.isalpha()
+        return bool(self.tree.below(self.at, "aux", "mark")) and word.lower.isalpha()

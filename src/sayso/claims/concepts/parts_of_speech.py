@@ -1,0 +1,103 @@
+"""Parts of speech mended where the word itself tells: closed classes, and noun endings."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from sayso.claims.concepts.verbs import base, is_known
+from sayso.claims.concepts.word import Word
+from sayso.claims.lexicon import table
+
+_CLOSED = ("ADP", "DET", "PRON", "AUX", "PART", "SCONJ", "CCONJ", "INTJ")
+_NO_VERB = re.compile(
+    r"(?:[ts]ion|ment|ness|ship|ism|ity|[iousnv]al|[ae]nce|[ae]ncy|[ai]nt|ous|ive|ing|[ae]nts|tor|ly|er|ful|ble|less)s?$"
+)
+
+_OWNERS = ("my", "your", "his", "her", "its", "our", "their")
+_POINTING = (
+    "this",
+    "that",
+    "these",
+    "those",
+    "what",
+    "which",
+    "some",
+    "all",
+    "any",
+    "both",
+    "each",
+)
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+@cache
+def _closed_words() -> dict[str, tuple[str, ...]]:
+    """Return for each word of a closed class the classes it may have."""
+    found: dict[str, tuple[str, ...]] = {}
+    classes: dict[str, str] = table("closed")
+    for name, listed in classes.items():
+        for word in listed.split():
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def mended_part(text: str, upos: str, relation: str) -> str:
+    """Return a word's part of speech."""
+    lower = text.lower()
+    classes = _closed_words().get(lower)
+    if classes is not None:
+        return upos if upos in classes else classes[0]
+    if upos in _CLOSED:
+        return "PROPN" if text[0].isupper() else "NOUN"
+    if (
+        upos == "VERB"
+        and not lower.endswith("ing")
+        and _NO_VERB.search(lower)
+        and not is_known(lower)
+    ):
+        return "ADJ" if relation == "amod" else "NOUN"
+    if upos == "VERB" and relation in ("compound", "flat") and not lower.endswith(("ed", "ing")):
+        return "NOUN"
+    return upos
+
+
+def in_place(phrase: Sequence[Word], place: int) -> Word:
+    """Return a word with the part of speech that its neighbours tell."""
+    word = phrase[place]
+    before = phrase[place - 1] if place else None
+    after = phrase[place + 1] if place + 1 < len(phrase) else None
+    told = _before_noun(word, before, after) if after is not None else None
+    told = told or _in_verb_group(word, before, after)
+    if told is None:
+        return word
+    return msgspec.structs.replace(word, upos=told[0], relation=told[1] or word.relation)
+
+
+def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str] | None:
+    """Tell owners ("her vote") and pointing words ("that law") from pronouns."""
+    if after.upos not in _NOMINAL:
+        return None
+    if word.lower in _OWNERS:
+        return "PRON", "nmod:poss"
+    inside = before is not None and before.upos in ("ADP", "DET", "ADJ") and before.lower != "to"
+    if word.upos == "VERB" and inside and base(word.lower) == word.lower:
+        return "NOUN", "compound"  # "by mortgage borrowers"
+    relative = before is not None and before.upos in ("NOUN", "PROPN")
+    return ("DET", "det") if word.lower in _POINTING and not relative else None
+
+
+def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
+    """Tell "no longer", a verb after "to", and a participle after an auxiliary."""
+    if after is not None and word.lower == "no" and after.lower == "longer":
+        return "ADV", "advmod"
+    if before is None:
+        return None
+    if word.lower == "longer" and before.lower == "no":
+        return "ADV", "advmod"
+    marked = before.lower == "to" and (before.relation == "mark" or before.upos == "PART")
+    if marked and base(word.lower) == word.lower and is_known(word.lower):
+        return "VERB", ""
+    helped = before.upos == "AUX" and word.upos == "NOUN"
+    return ("VERB", "") if helped and word.lower.endswith("ed") else None
