@@ -40,6 +40,15 @@ def test_a_comment_in_the_model_file_stays_when_a_variable_is_moved(path: Path) 
     assert open_model(str(path)).case.model.variables[0].position == (11.0, 22.0)
 
 
+def test_an_event_that_was_moved_stays_there_when_the_case_is_opened_again(path: Path) -> None:
+    """Events are kept in the file like variables, and outlive a review."""
+    desk = desk_with(open_model(str(path)))
+    moved = desk.sheet().model.events[0].id
+    desk.place({moved: (11.0, 22.0)})
+    desk.act(RejectClaim(claim=ClaimRef("c7"), why="a guess"))
+    assert desk_with(open_model(str(path))).sheet().positions[moved] == (11.0, 22.0)
+
+
 def test_a_score_card_beside_the_model_is_shown(path: Path) -> None:
     """Each verdict names the claims that it judges."""
     card = '[[verdict]]\nclaims = ["c3"]\nverdict = "held"\nbecause = "the catch fell"\n'
