@@ -80,7 +80,6 @@ export interface Answer {
 export interface Answered {
   revision: number;
   answer: Answer;
-  motions: Motion[];
   command: string;
   milliseconds: number;
 }
@@ -225,6 +224,7 @@ export interface Event {
   beta: Number | null;
   lasts: Number | null;
   claims: string[];
+  position: [number, number] | null;
 }
 
 export interface ExportWish {
@@ -404,6 +404,11 @@ export interface Motion {
   variable: string;
   given: number[];
   otherwise: number[];
+}
+
+export interface Motions {
+  revision: number;
+  motions: Motion[];
 }
 
 export interface Number {

@@ -1,7 +1,7 @@
 /** From the state in the address to questions, and from questions to answers. */
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Answered, Asked, ViewAnswers, Worths } from "../types";
+import type { Answered, Asked, Motions, ViewAnswers, Worths } from "../types";
 import { complain, gone, loadCase, problems, sheet } from "./case";
 import { type Route, route } from "./route";
 import { postJson } from "./server";
@@ -93,8 +93,11 @@ const tab = computed(() => route.value.tab);
 export const isUnchanged = computed<boolean>(() => (asked.value?.interventions ?? []).length === 0);
 
 export const whatIf = asking<Answered>("/api/ask", () => true);
-export const byViews = asking<ViewAnswers>("/api/views", () => tab.value === "views" && !isUnchanged.value);
-export const byClaims = asking<Worths>("/api/worth", () => tab.value === "sentences" && !isUnchanged.value);
+/** Everything else waits until the answer stands. */
+const later = (wanted: () => boolean) => () => !whatIf.busy.value && wanted();
+export const moving = asking<Motions>("/api/move", later(() => true));
+export const byViews = asking<ViewAnswers>("/api/views", later(() => tab.value === "views" && !isUnchanged.value));
+export const byClaims = asking<Worths>("/api/worth", later(() => tab.value === "sentences" && !isUnchanged.value));
 
 /** The week that charts and diagram show: moved by the scrubber, else the week asked for. */
 export const weekShown = computed<number>(() => {

@@ -1,39 +1,30 @@
-"""Answering the page: the paired what-if, and how the whole system moves with it."""
+"""Answering the page: the paired what-if that the commands give too."""
 
 import time
 from typing import TypeVar
 
 import msgspec
-import numpy as np
 
-from sayso.answers import arm
 from sayso.answers.answer import Answer
 from sayso.answers.contradiction import contradictions
 from sayso.answers.question import Question
-from sayso.answers.what_if import seen_by, what_if
+from sayso.answers.what_if import what_if
 from sayso.errors import InputError, input_error
-from sayso.futures.compile import compile_plan
-from sayso.futures.outputs import Paths
-from sayso.futures.scenario import BASE
-from sayso.futures.simulate import simulate
 from sayso.model.case import Case
 from sayso.model.link import Link
-from sayso.model.model import Model
 from sayso.model.number import Number
 from sayso.model.variable import Variable, VariableId
 from sayso.web.as_told import as_told
-from sayso.web.asking import Answered, Asked, Motion, NumberSet
+from sayso.web.asking import Answered, Asked, NumberSet
 from sayso.web.command_line import command_line
 
 Part = TypeVar("Part", Link, Variable)
 
 FUTURES = 10_000
-SHOWN_FUTURES = 400
-"""Futures behind the medians that the diagram shows: they move a gauge, they answer nothing."""
 
 
 def answered(case: Case, asked: Asked, revision: int) -> Answered:
-    """Answer a question with all that the page shows of it.
+    """Answer a question with the command line that gives the same.
 
     Raises:
         InputError: the question contradicts itself or the model, each with a hint.
@@ -46,7 +37,6 @@ def answered(case: Case, asked: Asked, revision: int) -> Answered:
     return Answered(
         revision=revision,
         answer=answer,
-        motions=motions(case.model, question),
         command=command_line(case.model, question),
         milliseconds=round(spent, 1),
     )
@@ -102,20 +92,3 @@ def _set(
         if (own, field) in by_part
     }
     return msgspec.structs.replace(part, **changed) if changed else part
-
-
-def motions(model: Model, question: Question) -> tuple[Motion, ...]:
-    """Return the median of every variable week by week, with the change and without."""
-    seen = seen_by(model, question.view)
-    arms = (arm.given(seen, question), BASE)
-    plan = compile_plan(seen).plan
-    paths = simulate(plan, arms, futures=SHOWN_FUTURES, outputs=(Paths(),)).paths
-    medians = np.median(paths, axis=1).round(2)
-    return tuple(
-        Motion(
-            variable=variable.id,
-            given=tuple(medians[0, :, at].tolist()),
-            otherwise=tuple(medians[1, :, at].tolist()),
-        )
-        for at, variable in enumerate(plan.variables)
-    )

@@ -1,4 +1,4 @@
-"""What the page asks and what it gets back: an answer, and how the whole system moves with it."""
+"""What the page asks, and what it gets back for it."""
 
 import msgspec
 
@@ -35,12 +35,18 @@ class Motion(msgspec.Struct, frozen=True, kw_only=True):
     otherwise: tuple[float, ...]
 
 
+class Motions(msgspec.Struct, frozen=True, kw_only=True):
+    """How the whole system moves under a question."""
+
+    revision: int
+    motions: tuple[Motion, ...]
+
+
 class Answered(msgspec.Struct, frozen=True, kw_only=True):
     """An answer with its command line, and how long it took the machine."""
 
     revision: int
     answer: Answer
-    motions: tuple[Motion, ...]
     command: str
     milliseconds: float
 

@@ -9,12 +9,13 @@ import msgspec
 from sayso.errors import input_error
 from sayso.model.acts import Act, Review, Undo
 from sayso.web.answering import answered
-from sayso.web.asking import Answered, Asked, ViewAnswers, Worths
+from sayso.web.asking import Answered, Asked, Motions, ViewAnswers, Worths
 from sayso.web.claim_worths import claim_worths
 from sayso.web.deed import Deed
 from sayso.web.deed_act import Signature, act_of
 from sayso.web.export import Export, ExportForm
 from sayso.web.exporting import exported
+from sayso.web.moving import moving
 from sayso.web.open_case import OpenCase, Tell, open_report, with_positions, with_review
 from sayso.web.sheet import Sheet, sheet_of
 from sayso.web.view_answers import view_answers
@@ -51,6 +52,10 @@ class CaseDesk:
     def ask(self, asked: Asked) -> Answered:
         """Answer a question with paired futures."""
         return answered(self._opened.case, asked, self._revision)
+
+    def move(self, asked: Asked) -> Motions:
+        """Return how the whole system moves under a question."""
+        return moving(self._opened.case, asked, self._revision)
 
     def views(self, asked: Asked) -> ViewAnswers:
         """Answer it under each speaker's words alone."""
