@@ -1,11 +1,5 @@
 // Written by page/write_types.py from the Python records; change those instead.
 
-export interface AcceptClaim {
-  do: "accept";
-  why?: string;
-  claim: string;
-}
-
 export interface Act {
   kind: "act";
   id: string;
@@ -24,19 +18,6 @@ export interface Act {
   confidence: number;
   reader: string;
   subject: Part;
-}
-
-export interface AddClaim {
-  do: "add";
-  why?: string;
-  report: number;
-  speaker: string;
-  cause: string;
-  effect: string;
-  sign: "+" | "-" | "?";
-  sentence: Span;
-  modality?: "can" | "certain" | "could" | "likely" | "may" | "might" | "must" | "question" | "should" | "unlikely" | "will" | "would";
-  denies?: boolean;
 }
 
 export interface Aim {
@@ -157,6 +138,12 @@ export interface Crossing {
   otherwise: number;
 }
 
+export interface Deed {
+  do: "accept" | "add" | "flip" | "merge" | "reattribute" | "reject" | "rename" | "split";
+  to: string[];
+  why?: string;
+}
+
 export interface Delay {
   span: Span | null;
   weeks: number | null;
@@ -230,13 +217,6 @@ export interface Event {
 export interface ExportWish {
   form: "claims" | "csv" | "html" | "json" | "model";
   asked: Asked;
-}
-
-export interface FlipClaim {
-  do: "flip";
-  why?: string;
-  claim: string;
-  to?: "+" | "-" | "?" | null;
 }
 
 export interface Forbid {
@@ -380,13 +360,6 @@ export interface Merge {
   reason: string;
 }
 
-export interface MergeVariables {
-  do: "merge";
-  why?: string;
-  variable: string;
-  into: string;
-}
-
 export interface Model {
   format: "sayso-model/1";
   title: string;
@@ -517,19 +490,6 @@ export interface Ramp {
   end: number;
 }
 
-export interface ReattributeClaim {
-  do: "reattribute";
-  why?: string;
-  claim: string;
-  speaker: string;
-}
-
-export interface RejectClaim {
-  do: "reject";
-  why?: string;
-  claim: string;
-}
-
 export interface Remark {
   kind: "act" | "aim" | "doubt" | "forecast" | "state";
   speaker: string;
@@ -542,13 +502,6 @@ export interface Remark {
   level: Number | null;
   holder: string | null;
   claims: string[];
-}
-
-export interface RenameVariable {
-  do: "rename";
-  why?: string;
-  variable: string;
-  name: string;
 }
 
 export interface Report {
@@ -625,14 +578,6 @@ export interface Speaker {
 export interface SpeakerShare {
   speaker: string;
   value: number;
-}
-
-export interface SplitVariable {
-  do: "split";
-  why?: string;
-  variable: string;
-  claims: string[];
-  name: string;
 }
 
 export interface State {

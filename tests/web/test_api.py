@@ -66,9 +66,9 @@ def test_nonsense_is_told_with_its_path(call: Call) -> None:
 def test_a_rejected_claim_takes_its_link_away_until_undone(call: Call) -> None:
     """Undo brings the model back as it was, redo takes it away again."""
     before = json.loads(call("GET", "/api/case").body)
-    after = json.loads(call("POST", "/api/act", {"do": "reject", "claim": "c7", "why": "x"}).body)
+    after = json.loads(call("POST", "/api/act", {"do": "reject", "to": ["c7"], "why": "x"}).body)
     assert len(after["reports"][0]["claims"]) == len(before["reports"][0]["claims"]) - 1
-    assert after["review"]["undo"].startswith("Reject c7")
+    assert after["review"]["undo"] == "reject c7 “rising fuel prices … half the fleet”"
     undone = json.loads(call("POST", "/api/undo", {}).body)
     assert undone["reports"] == before["reports"]
     assert json.loads(call("POST", "/api/redo", {}).body)["reports"] == after["reports"]

@@ -8,9 +8,10 @@ from desks import desk_with
 
 from sayso.interchange.case_files import save_model
 from sayso.model.assemble import assemble
-from sayso.model.number import ClaimRef
-from sayso.web.deed import RejectClaim
+from sayso.web.deed import Deed
 from sayso.web.open_case import open_model
+
+REJECTED = Deed(do="reject", to=("c7",), why="a guess")
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_review_lies_beside_the_model_and_is_there_when_it_is_opened_again(path: Path) -> None:
     """What a person did on the page outlives the server."""
-    desk_with(open_model(str(path))).act(RejectClaim(claim=ClaimRef("c7"), why="a guess"))
+    desk_with(open_model(str(path))).act(REJECTED)
     again = desk_with(open_model(str(path))).sheet()
     assert [act.why for act in again.review.acts] == ["a guess"]
     assert "c7" not in {claim.id for claim in again.reports[0].claims}
@@ -45,7 +46,7 @@ def test_an_event_that_was_moved_stays_there_when_the_case_is_opened_again(path:
     desk = desk_with(open_model(str(path)))
     moved = desk.sheet().model.events[0].id
     desk.place({moved: (11.0, 22.0)})
-    desk.act(RejectClaim(claim=ClaimRef("c7"), why="a guess"))
+    desk.act(REJECTED)
     assert desk_with(open_model(str(path))).sheet().positions[moved] == (11.0, 22.0)
 
 

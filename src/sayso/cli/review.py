@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import getpass
-from typing import Any
 
 import msgspec
 
@@ -15,24 +14,23 @@ from sayso.interchange.case_files import load_claims, model_source, save_model
 from sayso.interchange.files import STANDARD, write_bytes
 from sayso.interchange.model_toml import model_from_toml
 from sayso.interchange.review_file import load_review, review_path, save_review
+from sayso.model.act_words import act_words
 from sayso.model.acts import Act, Review, Undo
 from sayso.model.case import Case
-from sayso.model.make_act import ActMaker
+from sayso.model.make_act import USAGE, ActMaker
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
 
-VERBS = ("accept", "reject", "flip", "reattribute", "merge", "split", "rename", "add")
-SHOWN = ("claim", "concept", "into", "name", "speaker", "cause", "sign", "effect", "act")
-"""Fields of an act that a list of acts shows."""
 ARGUMENTS = """\
   accept CLAIM              it was read right
   reject CLAIM              it was read wrong: leave it out
-  flip CLAIM                its sign is the other way round
+  flip CLAIM [SIGN]         its sign is the other way round; an open one becomes + or -
   reattribute CLAIM WHO     somebody else says it
   merge CONCEPT INTO        two names of one thing
   split CONCEPT NAME CLAIM...   these claims mean something else by it
   rename CONCEPT NAME
-  add WHO CAUSE + EFFECT CLAIM  (or -, ?) a claim that was missed; CLAIM: in whose sentence
+  add WHO CAUSE + EFFECT PLACE  (or -, ?) a claim that was missed; PLACE: where it stands, as
+                            a claim in the same sentence or as characters (120-180, r2:120-180)
   undo [ACT]                take back the last act, or that one
   list                      all acts so far
 """
@@ -43,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = f"what to do:\n{ARGUMENTS}"
     parser.add_argument("model", metavar="MODEL", help="a model file (.toml)")
-    parser.add_argument("do", choices=(*VERBS, "undo", "list"), metavar="DO", help="see below")
+    parser.add_argument("do", choices=(*USAGE, "undo", "list"), metavar="DO", help="see below")
     parser.add_argument("to", nargs="*", metavar="...", help="what to do it to")
     parser.add_argument("--why", default="", help="the reason, kept with the act")
     parser.add_argument("--who", help="who acts (default: the name you are logged in with)")
@@ -109,21 +107,11 @@ def _listed(review: Review, read: tuple[ClaimSet, ...], *, as_json: bool) -> byt
     lines: list[str] = []
     for act in review.acts:
         undone = "" if act.id in standing or isinstance(act, Undo) else " (undone)"
-        lines.append(f"{act.id:<4} {act.when:%Y-%m-%d %H:%M} {act.who}: {described(act)}{undone}")
+        lines.append(
+            f"{act.id:<4} {act.when:%Y-%m-%d %H:%M} {act.who}: {act_words(act, read)}{undone}"
+        )
         if act.why:
             lines.append(f"     why: {act.why}")
         if act.id in lost:
             lines.append(f"     changes nothing now: {lost[act.id]}")
     return ("\n".join(lines) or "no acts so far").encode() + b"\n"
-
-
-def described(act: Act) -> str:
-    """Return an act in a few words."""
-    fields: dict[str, Any] = msgspec.to_builtins(act)
-    shown = [_shown(value) for key, value in fields.items() if key in SHOWN]
-    return f"{fields['do']} {' '.join(shown)}"
-
-
-def _shown(value: Any) -> str:
-    name = str(value.get("shown") or value.get("name") if isinstance(value, dict) else value)
-    return repr(name) if " " in name else name
