@@ -67,23 +67,26 @@ function scaleOf(values: readonly number[], least: number, width: number): Scale
   const reach = Math.max(least, ...values.map(Math.abs));
   const low = Math.min(...values) < -least / 2 ? -reach : -reach * 0.35;
   const high = Math.max(...values) > least / 2 ? reach : reach * 0.35;
-  return scaleLinear([low * 1.1, high * 1.1], [10, width - 10]);
+  return scaleLinear([low * 1.1, high * 1.1], [8, width - 8]);
 }
 
 function Dots({ values, x, at }: { values: readonly number[]; x: Scale; at: number }) {
   const [low, high] = x.domain() as [number, number];
   const radius = 6.2;
   const wide = ((high - low) / (x.range()[1]! - x.range()[0]!)) * radius * 2.15;
+  const dots = stackDots(values, wide);
+  const highest = Math.max(1, ...dots.map((dot) => dot.level));
+  const step = Math.min(radius * 2.1, (HEIGHT - BOTTOM - 4 - 2 * radius) / highest);
   return (
     <g>
-      {stackDots(values, wide).map((dot, number) => {
+      {dots.map((dot, number) => {
         const beyond = at >= 0 ? dot.value >= at : dot.value <= at;
         return (
           <circle
             key={number}
             class={beyond ? "dot beyond" : "dot"}
             cx={x(dot.x)}
-            cy={HEIGHT - BOTTOM - radius - 2 - dot.level * Math.min(radius * 2.1, (HEIGHT - BOTTOM - 14) / 20 + 2)}
+            cy={HEIGHT - BOTTOM - radius - 2 - dot.level * step}
             r={radius}
           />
         );

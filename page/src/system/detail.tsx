@@ -25,8 +25,7 @@ export function Detail() {
 function Hint() {
   return (
     <p class="hint">
-      Take a sign in the diagram or a mark in the text: its sentence and what hangs on it light up. Names can be
-      dragged, or moved with the arrow keys.
+      Take a sign or a marked phrase: its sentence lights up. Names can be dragged.
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** One variable or event in the diagram, with the level that the charts' week gives it. */
 
-import { moving, weekShown } from "../store/asking";
+import { moving, target, weekShown } from "../store/asking";
 import { route, select } from "../store/route";
 import { dragNode, nudgeNode } from "./dragging";
 import { type DrawnNode, lit } from "./drawn";
@@ -12,7 +12,7 @@ export function Node({ node }: { node: DrawnNode }) {
   const kind = event ? "event" : "variable";
   const on = selected?.id === node.id && selected.kind === kind;
   const faded = lit.value.nodes !== null && !lit.value.nodes.has(node.id);
-  const classes = ["node", kind, on && "on", faded && "faded", route.value.on === node.id && "asked"];
+  const classes = ["node", kind, on && "on", faded && "faded", target.value === node.id && "asked"];
   return (
     <g
       class={classes.filter(Boolean).join(" ")}
