@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from sayso.answers.loop_dominance import loop_shares
+from sayso.answers.carriers import what_carries
 from sayso.answers.matter import what_matters
 from sayso.answers.posing import Wishes, pose
 from sayso.answers.robustness import effects
@@ -68,7 +68,7 @@ def main() -> None:
         "read the model file": median(lambda: load_case(CASE), 5),
         "ask, warm": median(lambda: what_if(case, question, seed=1), 20),
         "matters, warm": median(lambda: what_matters(case, question, seed=1), 5),
-        "loops of matters, warm": median(lambda: loop_shares(case.model, question), 3),
+        "what carries it, warm": median(lambda: what_carries(case.model, question), 3),
         "compare, warm": median(lambda: compare_views(case, question, seed=1), 3),
         "signs, warm": median(lambda: effects(case.model, seed=1), 3),
     }

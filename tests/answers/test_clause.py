@@ -19,7 +19,7 @@ INDEX = Target(name="victory", unit=None, low=0, high=100)
             "military aid is pushed down by 30 from week 4 until week 12",
         ),
         (Force(event=AID_STOPS), "aid stops"),
-        (Forbid(event=AID_STOPS), "it never comes to 'aid stops'"),
+        (Forbid(event=AID_STOPS), "it never happens that aid stops"),
         (WithoutSpeaker(speaker="Boris Kern"), "nothing that Boris Kern says holds"),
     ],
 )

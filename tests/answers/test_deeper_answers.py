@@ -6,7 +6,6 @@ from answer_cases import AID, FATIGUE, VICTORY, aid_case, case, event, link, mod
 
 from sayso.answers.discovery import Outcome, what_would_have_to_be_true
 from sayso.answers.intervention import Hold
-from sayso.answers.loop_dominance import loop_shares
 from sayso.answers.matter import what_matters
 from sayso.answers.posing import Wishes, pose
 from sayso.answers.question import Question
@@ -121,7 +120,7 @@ def test_what_would_have_to_be_true_names_voice_and_event() -> None:
         c1="More aid would bring victory nearer.",
     )
     found = what_would_have_to_be_true(where.model, Outcome(on=VICTORY, level=40.0, by=52.0))
-    assert set(found.conditions) == {"Anna (c1) is right", "it comes to 'aid stops'"}
+    assert set(found.conditions) == {"Anna (c1) is right", "aid stops"}
     assert found.density > 0.85
     assert found.coverage == pytest.approx(1.0, abs=0.01)
 
@@ -131,30 +130,6 @@ def test_what_never_happens_has_no_conditions() -> None:
     outcome = Outcome(on=VariableId("weather"), level=90.0, by=52.0)
     found = what_would_have_to_be_true(aid_case().model, outcome, futures=200)
     assert found.sentence == "By week 52, weather gets to 90 in no future, so no condition tells."
-
-
-def test_a_strong_loop_carries_the_growth() -> None:
-    """Two variables that push each other hard: their loop dominates after the start."""
-    ring = model(
-        variable("a", adjustment=8.0),
-        variable("b", adjustment=8.0),
-        variable("c"),
-        link("c -> a", voice("X", "c1", belief=1.0), strength=(0.1, None, None)),
-        link("a -> b", voice("X", "c2", belief=1.0), strength=(0.95, None, None)),
-        link("b -> a", voice("X", "c3", belief=1.0), strength=(0.95, None, None)),
-    )
-    raised = Hold(variable=VariableId("c"), level=60.0)
-    question = Question(interventions=(raised,), on=VariableId("b"), by=52.0)
-    found = loop_shares(ring, question, futures=50)
-    assert [each.kind for each in found] == ["R", "B", "B"]
-    assert set(found[0].claims) == {"c2", "c3"}
-    assert found[0].shares[20] > 0.5
-    assert all(0 <= share <= 1 for each in found for share in each.shares)
-
-
-def test_without_a_told_loop_none_carries_anything() -> None:
-    """A chain has no loop to score."""
-    assert loop_shares(aid_case().model, no_aid(aid_case())) == ()
 
 
 def test_results_are_records_that_survive_json() -> None:

@@ -171,7 +171,7 @@ def test_parts_of_the_evidence_can_be_taken_out() -> None:
 def test_a_view_is_a_speaker() -> None:
     """`--view` takes part of a name."""
     assert asked(do=("aid=0",), view="anna").view == "Anna Berg"
-    assert problems(do=("aid=0",), view="Nobody") == ["unknown-speaker"]
+    assert problems(do=("aid=0",), view="Nobody") == ["unknown-name"]
 
 
 def test_two_events_of_one_name_part_stay_apart() -> None:

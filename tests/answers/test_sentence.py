@@ -15,7 +15,7 @@ def test_without_data_it_leads_with_direction_and_marks_the_size_as_ours() -> No
     """Direction and robustness first, the size after, resting on priors."""
     assert said([-20.0] * 83 + [0.0] * 17) == (
         "If military aid is held at 0, victory falls in 83 of 100 draws, whatever the strengths "
-        "(nothing changes in 17 of 100); how far rests on our priors, not on data: by week 12 "
+        "(nothing changes in 17 of 100); how far rests on our priors, not on data: by week 12, "
         "20 points lower in the middle draw, the same in half of them."
     )
 
@@ -45,6 +45,19 @@ def test_no_difference_is_said_so() -> None:
 def test_ranges_that_span_zero_name_both_ways() -> None:
     """A spread over both signs says lower and higher."""
     assert "10 points lower to 8 points higher in half of them" in said([-10.0, 8.0] * 50)
+
+
+def test_where_many_draws_change_nothing_the_size_is_of_those_that_do() -> None:
+    """A middle draw without any change would hide how large the changes are."""
+    ends = [0.0] * 61 + [10.0] * 13 + [12.0] * 13 + [14.0] * 13
+    moved = comparison([each for each in ends if each]).last
+    found = sentence(
+        aid_case().model, QUESTION, TARGET, comparison(ends), measured=False, moved=moved
+    )
+    assert found.endswith(
+        "by week 12, 12 points higher in the middle of the draws in which it changes, "
+        "10 to 14 points higher in half of them."
+    )
 
 
 def test_silence_has_no_number() -> None:

@@ -55,11 +55,11 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
     ours: tuple[Ours, ...] = ()
 
 
-def basis_of(case: Case, links: tuple[Link, ...]) -> Basis:
-    """Return what the `links` rest on."""
+def basis_of(case: Case, links: tuple[Link, ...], *, numbers: bool = True) -> Basis:
+    """Return what the `links` rest on; without `numbers`, the words alone."""
     evidence = case.evidence()
     steps = tuple(_step(case.model, link, evidence) for link in links)
-    ours = tuple(each for link in links for each in _ours(case.model, link))
+    ours = tuple(each for link in links for each in _ours(case.model, link)) if numbers else ()
     return Basis(steps=steps, ours=ours)
 
 

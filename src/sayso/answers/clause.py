@@ -1,5 +1,8 @@
 """Interventions and amounts in plain words."""
 
+import re
+
+from sayso.answers.agreement import verb
 from sayso.answers.answer import Target
 from sayso.answers.intervention import (
     Forbid,
@@ -18,7 +21,10 @@ from sayso.answers.vocabulary import part_name, written_link
 from sayso.model.link import LinkId
 from sayso.model.model import Model
 
-_VERBS = (" stops", " fails", " falls", " happens", " is lost", " is won", " ends", " begins")
+_VERB = re.compile(
+    r" (?:stops?|fails?|falls?|happens?|ends?|begins?|starts?|collapses?|(?:is|are) (?:lost|won))$"
+)
+"""Events are named by what happens ("American aid stops"), or by a noun ("a coup")."""
 
 
 def changed(model: Model, interventions: tuple[Intervention, ...]) -> str:
@@ -29,19 +35,20 @@ def changed(model: Model, interventions: tuple[Intervention, ...]) -> str:
 def clause(model: Model, each: Intervention) -> str:
     """Write one intervention as the part of a sentence after "if"."""
     name = _named(model, each)
+    be = verb(name, "is")
     match each:
         case Hold():
-            made = f"{name} is held at {each.level:g}{_interval(model, each)}"
+            made = f"{name} {be} held at {each.level:g}{_interval(model, each)}"
         case Shift():
             way = "up" if each.amount > 0 else "down"
-            made = f"{name} is pushed {way} by {abs(each.amount):g}{_interval(model, each)}"
+            made = f"{name} {be} pushed {way} by {abs(each.amount):g}{_interval(model, each)}"
         case Ramp():
-            made = f"{name} is led to {each.level:g} by {written_week(model, each.end)}"
+            made = f"{name} {be} led to {each.level:g} by {written_week(model, each.end)}"
         case Force():
             when = f" ({written_week(model, each.week)})" if each.week else ""
-            made = f"{_happening(name)}{when}"
+            made = f"{happening(name)}{when}"
         case Forbid():
-            made = f"it never comes to {name!r}"
+            made = never(name)
         case WithoutClaim():
             made = f"{name} is taken away"
         case WithoutSpeaker():
@@ -97,9 +104,16 @@ def figure(value: float) -> str:
     return "0" if written == "-0" else written.replace("-", "−")
 
 
-def _happening(name: str) -> str:
-    """Events are named by what happens ("American aid stops"), or by a noun ("a coup")."""
-    return name if name.endswith(_VERBS) else f"it comes to {name!r}"
+def happening(name: str) -> str:
+    """Write that an event happens as the part of a sentence after "if"."""
+    return name if _VERB.search(name) else f"{name} {verb(name, 'happens')}"
+
+
+def never(name: str) -> str:
+    """Write that an event does not happen as the part of a sentence after "if"."""
+    if _VERB.search(name):
+        return f"it never happens that {name}"
+    return f"{name} never {verb(name, 'happens')}"
 
 
 def _interval(model: Model, each: Hold | Shift) -> str:

@@ -6,12 +6,14 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from sayso.answers.agreement import verb
 from sayso.answers.box import Box, Cases, Limits, best_box
-from sayso.answers.clause import figure, of_hundred
+from sayso.answers.clause import figure, happening, never, of_hundred
 from sayso.answers.contradiction import variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.matter import written_number
 from sayso.answers.timeline import written_week
-from sayso.answers.vocabulary import part_name
+from sayso.answers.vocabulary import part_name, written_voice
 from sayso.answers.what_if import FUTURES
 from sayso.futures.compile import compile_plan
 from sayso.futures.luck import luck
@@ -49,6 +51,7 @@ def what_would_have_to_be_true(
     model: Model, outcome: Outcome, *, seed: int = 0, futures: int = FUTURES
 ) -> Discovery:
     """Find the conditions on voices, numbers and events under which the outcome is likely."""
+    model = deciding(model, outcome.on, outcome.by)
     plan = compile_plan(model).plan
     weeks = tuple(range(int(outcome.by) + 1))
     kept = (Paths(variables=(outcome.on,), weeks=weeks), Events())
@@ -89,12 +92,12 @@ def _columns(
 
 
 def _voice(voice: Voice) -> tuple[str, str]:
-    who = f"{voice.speaker} ({', '.join(voice.claims)})" if voice.claims else voice.speaker
+    who = written_voice(voice)
     return f"{who} is right", f"{who} is wrong"
 
 
 def _event(name: str) -> tuple[str, str]:
-    return f"it comes to {name!r}", f"it does not come to {name!r}"
+    return happening(name), never(name)
 
 
 def _condition(name: tuple[str, str] | str, limits: Limits) -> str:
@@ -136,4 +139,4 @@ def _plain(model: Model, outcome: Outcome, *, everywhere: bool) -> Discovery:
 
 def _outcome(model: Model, outcome: Outcome) -> str:
     name, by = part_name(model, outcome.on), written_week(model, outcome.by)
-    return f"By {by}, {name} gets to {outcome.level:g}"
+    return f"By {by}, {name} {verb(name, 'gets')} to {outcome.level:g}"

@@ -4,6 +4,7 @@ import msgspec
 
 from sayso.answers.clause import changed
 from sayso.answers.contradiction import variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.difference import Levels
 from sayso.answers.perfect_information import value_of_knowing, value_of_knowing_all
 from sayso.answers.question import Question
@@ -89,7 +90,7 @@ def what_matters(
     Raises:
         OutsideError: `sobol` is asked for and SALib is not installed.
     """
-    model = seen_by(case.model, question.view)
+    model = deciding(seen_by(case.model, question.view), question.on, question.by)
     links = told_links(model, question)
     title, target = changed(case.model, question.interventions), part_name(case.model, question.on)
     if not links:
@@ -165,6 +166,7 @@ WORDS: dict[str, str] = {
     "noise": "noise of",
     "strength": "strength of",
     "delay": "delay of",
+    "shape": "bend of",
 }
 
 

@@ -19,13 +19,13 @@ from sayso.answers.intervention import (
     WithoutLink,
     WithoutSpeaker,
 )
-from sayso.answers.naming import Names, match_name
 from sayso.answers.question import Question
 from sayso.answers.timeline import week_of
 from sayso.answers.vocabulary import written_view
 from sayso.answers.wish import Setting, read_happening, read_scaling, read_setting
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
+from sayso.model.matching import Names, match_name
 from sayso.model.view_name import view_meant
 
 Found = TypeVar("Found")

@@ -9,9 +9,10 @@ from typing import NamedTuple, assert_never
 import numpy as np
 import numpy.typing as npt
 
+from sayso.futures.arms import arms_of
 from sayso.futures.ensemble import Ensemble
 from sayso.futures.layout import SENSE
-from sayso.futures.luck import Drawn, Luck
+from sayso.futures.luck import Drawn, Luck, luck
 from sayso.futures.plan import (
     EventGate,
     Gate,
@@ -21,24 +22,42 @@ from sayso.futures.plan import (
     Plan,
     Saturating,
     Threshold,
+    VariablePlan,
 )
 
 Floats = npt.NDArray[np.floating]
+Flags = npt.NDArray[np.bool_]
 
 
 class Past(NamedTuple):
-    """A run to look back on: all levels [F, W, V] and event times [F, E] of one arm, and draws."""
+    """One arm of a run to look back on: all that happened, and all that was drawn or done.
+
+    `levels` [F, W, V] and event times [F, E] with the arm's `luck`; `held` [W, V] says when a
+    variable was held, `shift` [W, V] by what share of its range it was pushed from outside.
+    """
 
     plan: Plan
     levels: Floats
     started: Floats
     ended: Floats
     luck: Luck
+    held: Flags
+    shift: Floats
 
 
-def past(found: Ensemble, arm: int, drawn: Luck) -> Past:
-    """Look back on one arm of a run that kept all paths and events."""
-    return Past(found.plan, found.paths[arm], found.event_start[arm], found.event_end[arm], drawn)
+def past(found: Ensemble, arm: int) -> Past:
+    """Look back on one arm of a weekly run that kept all paths and events."""
+    scenario = found.scenarios[arm]
+    done = arms_of(found.plan, (scenario,))
+    return Past(
+        plan=found.plan,
+        levels=found.paths[arm],
+        started=found.event_start[arm],
+        ended=found.event_end[arm],
+        luck=luck(found.plan, futures=len(found.futures), seed=found.seed, scenario=scenario),
+        held=np.isfinite(done.held[0]),
+        shift=done.push[0],
+    )
 
 
 def pushes(run: Past) -> Floats:
@@ -57,9 +76,15 @@ def signal_of(run: Past, source: str) -> Floats:
     """Return how far a variable is from its level now, in ranges; an event is 1 while it holds."""
     for row, variable in enumerate(run.plan.variables):
         if variable.id == source:
-            levels = run.levels[:, :, row]
-            return (levels - levels[:, :1]) / (variable.high - variable.low)
+            rest = rest_of(run, variable)[:, None]
+            return (run.levels[:, :, row] - rest) / (variable.high - variable.low)
     return _holding(run, source)
+
+
+def rest_of(run: Past, variable: VariablePlan) -> Floats:
+    """Return the level at which a variable rests (futures,), in its own unit."""
+    drawn = number_of(run, "reference", variable.id, variable.reference)
+    return np.clip(drawn, variable.low, variable.high)
 
 
 def _holding(run: Past, event: str) -> Floats:
@@ -72,7 +97,7 @@ def _holding(run: Past, event: str) -> Floats:
 def _delayed(run: Past, link: LinkPlan, signal: Floats) -> Floats:
     if link.delay is None:
         return signal
-    weeks = _number(run, "delay", link.id, link.delay.weeks)
+    weeks = number_of(run, "delay", link.id, link.delay.weeks)
     match link.delay.kind:
         case "pure":
             return _shifted(signal, weeks)
@@ -81,17 +106,17 @@ def _delayed(run: Past, link: LinkPlan, signal: Floats) -> Floats:
 
 
 def _shifted(signal: Floats, weeks: Floats) -> Floats:
-    times = np.arange(signal.shape[1])[None, :] - np.rint(weeks)[:, None].astype(np.int64)
+    times = np.arange(signal.shape[1])[None, :] - np.floor(weeks + 0.5)[:, None].astype(np.int64)
     taken = np.take_along_axis(signal, np.maximum(times, 0), axis=1)
     return np.where(times >= 0, taken, 0.0)
 
 
 def _smoothed(signal: Floats, weeks: Floats) -> Floats:
     share = 1 - np.exp(-1 / np.maximum(weeks, 1e-6))
-    smooth = np.zeros_like(signal)
-    for week in range(1, signal.shape[1]):
-        before = smooth[:, week - 1]
-        smooth[:, week] = before + share * (signal[:, week - 1] - before)
+    smooth, before = np.zeros_like(signal), np.zeros(len(signal))
+    for week in range(signal.shape[1]):
+        before = before + share * (signal[:, week] - before)
+        smooth[:, week] = before
     return smooth
 
 
@@ -100,10 +125,10 @@ def _shaped(run: Past, link: LinkPlan, signal: Floats) -> Floats:
         case Linear():
             return signal
         case Saturating(half=half):
-            return signal / (1 + np.abs(signal) / getattr(half, "value", 1.0))
+            return signal / (1 + np.abs(signal) / number_of(run, "shape", link.id, half)[:, None])
         case Threshold(level=level, direction=direction):
-            line = getattr(level, "value", 0.0)
-            return _beyond(run, link.source, line, SENSE[direction])
+            line = number_of(run, "shape", link.id, level)
+            return _beyond(signal, _edge(run, link.source, line), SENSE[direction])
         case _:
             assert_never(link.shape)
 
@@ -111,8 +136,8 @@ def _shaped(run: Past, link: LinkPlan, signal: Floats) -> Floats:
 def _open(run: Past, gate: Gate) -> Floats:
     match gate:
         case LevelGate():
-            line = getattr(gate.level, "value", 0.0)
-            holds = _beyond(run, gate.variable, line, SENSE[gate.direction])
+            edge = _edge(run, gate.variable, np.array([getattr(gate.level, "value", 0.0)]))
+            holds = _beyond(signal_of(run, gate.variable), edge, SENSE[gate.direction])
         case EventGate():
             holds = _holding(run, gate.event)
         case _:
@@ -120,12 +145,20 @@ def _open(run: Past, gate: Gate) -> Floats:
     return 1 - holds if gate.unless else holds
 
 
-def _beyond(run: Past, variable: str, line: float, sense: float) -> Floats:
-    row = [each.id for each in run.plan.variables].index(variable)
-    return (sense * run.levels[:, :, row] >= sense * line).astype(np.float64)
+def _edge(run: Past, source: str, line: Floats) -> Floats:
+    """Return a level (futures,) as a signal of its source; an event's signal is 0 or 1."""
+    for variable in run.plan.variables:
+        if variable.id == source:
+            return (line - rest_of(run, variable)) / (variable.high - variable.low)
+    return line
 
 
-def _number(run: Past, purpose: str, of: str, fixed: object) -> Floats:
+def _beyond(signal: Floats, edge: Floats, sense: float) -> Floats:
+    return (sense * signal >= sense * edge[:, None]).astype(np.float64)
+
+
+def number_of(run: Past, purpose: str, of: str, fixed: object) -> Floats:
+    """Return what each future drew for a number (futures,), or the number where it is certain."""
     for column, drawn in enumerate(run.luck.named):
         if drawn == Drawn(purpose, of):  # pyright: ignore[reportArgumentType]
             return run.luck.numbers[:, column]

@@ -9,6 +9,7 @@ import numpy as np
 from sayso.answers import arm
 from sayso.answers.answer import Directions
 from sayso.answers.contradiction import contradictions, variable_of
+from sayso.answers.deciding import deciding
 from sayso.answers.difference import directions
 from sayso.answers.intervention import Forbid, Force, Hold, Intervention
 from sayso.answers.question import Question
@@ -114,8 +115,9 @@ class _Rating:
     """Rates changes by one paired run each, many arms at a time."""
 
     def __init__(self, model: Model, goal: Goal, seed: int, futures: int) -> None:
-        self.model, self.on, self.seed, self.futures = model, goal.on, seed, futures
-        self.plan = compile_plan(model).plan
+        self.model, self.on = deciding(model, goal.on, goal.by), goal.on
+        self.seed, self.futures = seed, futures
+        self.plan = compile_plan(self.model).plan
         self.kept = Paths(variables=(goal.on,), weeks=(int(goal.by),))
 
     def __call__(self, changes: Sequence[tuple[Intervention, ...]]) -> list[Move]:

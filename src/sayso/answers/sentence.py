@@ -5,58 +5,88 @@ in how many draws it holds, and marks sizes as resting on our priors. With data 
 the size. A report that is silent on the question gets a sentence that says so, and no number.
 """
 
-from sayso.answers.answer import Comparison, Directions, Target
+from collections.abc import Sequence
+
+from sayso.answers.agreement import verb
+from sayso.answers.answer import Band, Comparison, Directions, Target
 from sayso.answers.clause import amount, causes, changed, figure, of_hundred
 from sayso.answers.difference import UNMOVED
 from sayso.answers.question import Question
 from sayso.answers.timeline import written_week
+from sayso.answers.vocabulary import called, written_link
+from sayso.model.link import Link
 from sayso.model.model import Model
 
+FREQUENT = 0.25
+"""From this share of draws without any change on, the size is told of the others alone."""
 SIGN_SURE = 0.01
 """Up to this share of draws may point the other way before "whatever the strengths" is untrue."""
 
 
 def silence(model: Model, question: Question, target: Target) -> str:
     """Say that nothing told leads from what is changed to what is asked about."""
-    who = f"What {question.view} says" if question.view else "The report"
+    who = f"What {called(question.view)} says" if question.view else "The report"
     return (
         f"{who} is silent on this: nothing in it leads from "
         f"{causes(model, question.interventions)} to {target.name}."
     )
 
 
-def sentence(
-    model: Model, question: Question, target: Target, found: Comparison, *, measured: bool
+def denial(model: Model, question: Question, target: Target, denied: Sequence[Link]) -> str:
+    """Say that what would lead to what is asked about is denied, by whom, and told by nobody."""
+    who = (
+        f"As {called(question.view)} has it, nothing"
+        if question.view
+        else "Nothing that anybody tells"
+    )
+    barred = "; ".join(
+        f"{written_link(model, link)} is denied ({_speakers(link)})" for link in denied
+    )
+    return f"{who} leads from {causes(model, question.interventions)} to {target.name}: {barred}."
+
+
+def _speakers(link: Link) -> str:
+    return "; ".join(
+        dict.fromkeys(", ".join((voice.speaker, *voice.claims)) for voice in link.deniers)
+    )
+
+
+def sentence(  # noqa: PLR0913 - each is a fact that the sentence states
+    model: Model,
+    question: Question,
+    target: Target,
+    found: Comparison,
+    *,
+    measured: bool,
+    moved: Band | None = None,
 ) -> str:
-    """Say what follows if the interventions are made; `measured`: data stand behind it."""
+    """Say what follows if the interventions are made; `measured`: data stand behind it.
+
+    `moved` is the spread at the end in the draws in which anything changes; the size is told of
+    them where no change is frequent.
+    """
     opening, by = _opening(model, question, found), written_week(model, question.by)
     if found.directions.same == 1.0:
-        return f"{opening}, {target.name} does not change: no draw ends higher or lower by {by}."
-    tell = _measured if measured else _unmeasured
-    return f"{opening}, {target.name} {tell(found, target, by)}."
+        does = verb(target.name, "does")
+        return f"{opening}, {target.name} {does} not change: no draw ends higher or lower by {by}."
+    draw = "future" if measured else "draw"
+    size = _size(found, target, draw, moved)
+    priors = "" if measured else "; how far rests on our priors, not on data"
+    way = _direction(found.directions, target.name, f"{draw}s")
+    return f"{opening}, {target.name} {way}{priors}: by {by}, {size}."
 
 
 def _opening(model: Model, question: Question, found: Comparison) -> str:
     rather = ", rather than not" if found.against == "forbidden" else ""
     what = f"f {changed(model, question.interventions)}{rather}"
-    return f"As {question.view} has it, i{what}" if question.view else f"I{what}"
+    return f"As {called(question.view)} has it, i{what}" if question.view else f"I{what}"
 
 
-def _unmeasured(found: Comparison, target: Target, by: str) -> str:
-    direction = _direction(found.directions, "draws")
-    return (
-        f"{direction}; how far rests on our priors, not on data: {_size(found, target, by, 'draw')}"
-    )
-
-
-def _measured(found: Comparison, target: Target, by: str) -> str:
-    return f"{_direction(found.directions, 'futures')}: {_size(found, target, by, 'future')}"
-
-
-def _direction(found: Directions, draws: str) -> str:
-    rises, shares = found.higher >= found.lower, (found.higher, found.lower)
-    verb, other = ("rises", "falls") if rises else ("falls", "rises")
-    lead = f"{verb} in {of_hundred(max(shares))} {draws}"
+def _direction(found: Directions, name: str, draws: str) -> str:
+    shares = (found.higher, found.lower)
+    ways = (verb(name, "rises"), verb(name, "falls"))
+    most, other = ways if found.higher >= found.lower else ways[::-1]
+    lead = f"{most} in {of_hundred(max(shares))} {draws}"
     if min(shares) > SIGN_SURE:
         return f"{lead} and {other} in {of_hundred(min(shares))}, so the direction is not sure"
     sure = ", whatever the strengths" if draws == "draws" else ""
@@ -64,11 +94,13 @@ def _direction(found: Directions, draws: str) -> str:
     return f"{lead}{sure}{same}"
 
 
-def _size(found: Comparison, target: Target, by: str, draw: str) -> str:
-    last = found.last
+def _size(found: Comparison, target: Target, draw: str, moved: Band | None) -> str:
+    often = moved is not None and found.directions.same >= FREQUENT
+    last = moved if moved is not None and often else found.last
     middle = _signed(last.median, target)
     spread = _range(last.low50, last.high50, target)
-    return f"by {by} {middle} in the middle {draw}, {spread} in half of them"
+    of = f"of the {draw}s in which it changes" if often else draw
+    return f"{middle} in the middle {of}, {spread} in half of them"
 
 
 def _signed(value: float, target: Target) -> str:

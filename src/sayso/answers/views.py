@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from sayso.answers.agreement import verb
 from sayso.answers.answer import Answer
 from sayso.answers.clause import changed, of_hundred
 from sayso.answers.question import Question
 from sayso.answers.told_path import told_links
-from sayso.answers.vocabulary import speakers, written_link
+from sayso.answers.vocabulary import called, speakers, written_link
 from sayso.answers.what_if import FUTURES, what_if
 from sayso.model.case import Case
 from sayso.model.link import Link, LinkId, Voice
@@ -60,9 +61,9 @@ def compare_views(
 
 
 def way(answer: Answer) -> str:
-    """Name which way an answer goes in most draws: rises, falls, no change, or silent."""
+    """Name which way an answer goes in most draws: rises, falls, no change; or denies, silent."""
     if not answer.comparisons:
-        return "silent"
+        return "denies" if answer.basis.steps else "silent"
     ways = answer.comparisons[0].directions
     most = max(ways.higher, ways.lower, ways.same)
     return "rises" if most == ways.higher else "falls" if most == ways.lower else "no change"
@@ -75,7 +76,7 @@ def _as(question: Question, speaker: str | None) -> Question:
 def _partings(model: Model, question: Question, found: tuple[ViewAnswer, ...]) -> Iterator[Parting]:
     """Yield, for each two who disagree, every link on the way that they tell differently."""
     links = told_links(model, question)
-    told = [each for each in found[1:] if each.answer.told]
+    told = [each for each in found[1:] if way(each.answer) != "silent"]
     for one, other in itertools.combinations(told, 2):
         if way(one.answer) != way(other.answer):
             for link in links:
@@ -110,15 +111,19 @@ def _sentence(
     found: tuple[ViewAnswer, ...],
     partings: tuple[Parting, ...],
 ) -> str:
-    spoken = [each for each in found[1:] if each.answer.told]
+    spoken = [each for each in found[1:] if way(each.answer) != "silent"]
     name = found[0].answer.target.name
     if not spoken:
         return f"If {changed(model, question.interventions)}: {_alone(found[0].answer, name)}."
     ways = {way(each.answer) for each in spoken}
+    if ways == {"denies"}:
+        return found[0].answer.sentence
     if len(ways) == 1:
-        who = " and ".join(each.speaker or "" for each in spoken)
-        return f"{who} alone {'tells' if len(spoken) == 1 else 'agree on'} it: {name} {ways.pop()}."
-    told = "; ".join(f"{each.speaker}: {_share(each.answer)}" for each in spoken)
+        names = " and ".join(called(each.speaker or "") for each in spoken)
+        who = names[:1].upper() + names[1:]
+        tell = f"{who} alone tells it" if len(spoken) == 1 else f"{who} agree on it"
+        return f"{tell}: {name} {_agreed(name, ways.pop())}."
+    told = "; ".join(f"{called(each.speaker or '')}: {_share(each.answer)}" for each in spoken)
     at = _first_parting(model, partings)
     return f"On {name} the speakers part: {told}{at}."
 
@@ -129,10 +134,17 @@ def _alone(together: Answer, name: str) -> str:
     return f"nobody says anything that leads to {name}"
 
 
+def _agreed(name: str, which: str) -> str:
+    return f"{verb(name, 'does')} not change" if which == "no change" else verb(name, which)
+
+
 def _share(answer: Answer) -> str:
+    if not answer.comparisons:
+        return "denies it"
     ways = answer.comparisons[0].directions
     shares = {"rises": ways.higher, "falls": ways.lower, "no change": ways.same}
-    return f"{way(answer)} in {of_hundred(shares[way(answer)])} draws"
+    most = way(answer)
+    return f"{_agreed(answer.target.name, most)} in {of_hundred(shares[most])} draws"
 
 
 def _first_parting(model: Model, partings: tuple[Parting, ...]) -> str:

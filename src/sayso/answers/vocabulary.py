@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from sayso.answers.naming import Names
 from sayso.model.case import Case
 from sayso.model.event import EventId
-from sayso.model.link import Link, LinkId
+from sayso.model.link import Link, LinkId, Voice
+from sayso.model.matching import Names
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef
 from sayso.model.variable import VariableId
@@ -29,9 +29,9 @@ def event_names(case: Case) -> Names[EventId]:
 
 
 def link_names(case: Case) -> Names[LinkId]:
-    """Return each link by its id and as `source -> target`."""
+    """Return each link as `source -> target`."""
     return {
-        link.id: (str(link.id), written_link(case.model, link), f"{link.source} {link.target}")
+        link.id: (written_link(case.model, link), f"{link.source} {link.target}")
         for link in case.model.links
     }
 
@@ -51,6 +51,16 @@ def speakers(model: Model) -> tuple[str, ...]:
     """Return those who speak for or against a link, in order; ours and persons are not speakers."""
     voices = [voice for link in model.links for voice in link.voices if voice.claims]
     return tuple(dict.fromkeys(voice.speaker for voice in voices))
+
+
+def called(speaker: str) -> str:
+    """Return a speaker's name as it stands inside a sentence."""
+    return "the narrator" if speaker == "narrator" else speaker
+
+
+def written_voice(voice: Voice) -> str:
+    """Write a voice as its speaker with the claims in which he speaks."""
+    return f"{voice.speaker} ({', '.join(voice.claims)})" if voice.claims else voice.speaker
 
 
 def written_link(model: Model, link: Link) -> str:

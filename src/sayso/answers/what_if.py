@@ -3,17 +3,29 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from sayso.answers import arm
-from sayso.answers.answer import Answer, Comparison, Futures, Other, Target
+from sayso.answers.answer import Answer, Band, Comparison, Futures, Other, Target
 from sayso.answers.basis import basis_of, measured
 from sayso.answers.clause import changed
 from sayso.answers.contradiction import variable_of
-from sayso.answers.difference import Levels, bands, crossing, directions, examples, onset, outcomes
+from sayso.answers.deciding import deciding
+from sayso.answers.difference import (
+    UNMOVED,
+    Levels,
+    bands,
+    crossing,
+    directions,
+    examples,
+    onset,
+    outcomes,
+)
 from sayso.answers.intervention import Force
 from sayso.answers.question import Question
-from sayso.answers.sentence import sentence, silence
+from sayso.answers.sentence import denial, sentence, silence
 from sayso.answers.timeline import written_week
-from sayso.answers.told_path import pushed_directly, told_links
+from sayso.answers.told_path import denied_links, pushed_directly, told_links
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
 from sayso.futures.scenario import BASE, Scenario, SetSite
@@ -55,7 +67,7 @@ def what_if(case: Case, question: Question, *, seed: int = 0, futures: int = FUT
     seen = seen_by(case.model, question.view)
     links = told_links(seen, question)
     if not links and not pushed_directly(seen, question):
-        return _silent(case, question, seed)
+        return _nothing(case, question, seed)
     run = run_arms(seen, question, seed=seed, futures=futures)
     return _answer(case, question, links, run)
 
@@ -74,6 +86,7 @@ def run_arms(
     silent: Sequence[VoiceId] = (),
 ) -> Run:
     """Run the arms of a question up to the week it asks for, with some voices `silent`."""
+    model = deciding(model, question.on, question.by)
     hushed = tuple(SetSite(site=voice, holds=False) for voice in silent)
     arms = [
         Scenario(name=each.name, interventions=(*each.interventions, *hushed))
@@ -104,6 +117,7 @@ def _answer(case: Case, question: Question, links: tuple[Link, ...], run: Run) -
         _target(on),
         comparisons[0],
         measured=backed,
+        moved=_moved(run, on.high - on.low),
     )
     return Answer(
         sentence=said,
@@ -122,20 +136,35 @@ def _answer(case: Case, question: Question, links: tuple[Link, ...], run: Run) -
     )
 
 
-def _silent(case: Case, question: Question, seed: int) -> Answer:
+def _moved(run: Run, width: float) -> Band | None:
+    """Return the spread at the end over the futures in which anything changes, if in any."""
+    last = run.difference[-1]
+    changed_ones = last[np.abs(last) > UNMOVED * width]
+    return bands(changed_ones[None, :])[0] if changed_ones.size else None
+
+
+def _nothing(case: Case, question: Question, seed: int) -> Answer:
+    """Answer where nothing told leads to the target: because nobody speaks of it, or it is denied.
+
+    The basis of a denial are the links that are denied.
+    """
     model, on = case.model, variable_of(case.model, question.on)
+    denied = denied_links(model, question)
+    target = _target(on)
     return Answer(
-        sentence=silence(model, question, _target(on)),
+        sentence=denial(model, question, target, denied)
+        if denied
+        else silence(model, question, target),
         title=f"if {changed(model, question.interventions)}",
         question=question,
-        target=_target(on),
+        target=target,
         told=False,
         measured=False,
         by=written_week(model, question.by),
         start=model.start.isoformat() if model.start else None,
         seed=seed,
         futures=0,
-        basis=basis_of(case, ()),
+        basis=basis_of(case, denied, numbers=False),
     )
 
 

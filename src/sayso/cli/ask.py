@@ -18,10 +18,12 @@ import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.basis import Ours, Saying, Step
+from sayso.answers.carriers import what_carries
 from sayso.answers.charts.fan_chart import fan_chart
 from sayso.answers.charts.terminal import difference_lines, dots_line
 from sayso.answers.clause import of_hundred
 from sayso.answers.posing import Wishes, pose
+from sayso.answers.wanted import Want, judgements
 from sayso.answers.what_if import FUTURES, what_if
 from sayso.errors import UsageError
 from sayso.interchange.answer_csv import answer_csv
@@ -49,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("model", help="a model file (model.toml)")
     add_question(parser)
+    parser.add_argument("--want", choices=("more", "less"), help="count what is better for you")
     parser.add_argument("--csv", metavar="FILE", help="write the bands, week by week")
     parser.add_argument("--svg", metavar="FILE", help="write the fan chart")
     parser.add_argument("--html", metavar="FILE", help="write a self-contained report")
@@ -102,7 +105,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n")
     else:
-        print("\n".join(lines_of(case, answer)))
+        print("\n".join(lines_of(case, answer, options.want)))
     return 0
 
 
@@ -117,12 +120,16 @@ def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
         from sayso.interchange.report_html import report_html  # noqa: PLC0415 - rarely wanted
 
         drawing = diagram_svg(diagram(case.model), case.model.title)
-        write_bytes(options.html, report_html(case, (answer,), diagram=drawing).encode())
+        carried = what_carries(case.model, answer.question, seed=answer.seed)
+        page = report_html(case, (answer,), carried=(carried,), diagram=drawing)
+        write_bytes(options.html, page.encode())
 
 
-def lines_of(case: Case, answer: Answer) -> list[str]:
+def lines_of(case: Case, answer: Answer, want: Want | None = None) -> list[str]:
     """Lay an answer out for a terminal of 80 columns: the sentence first."""
     lines = textwrap.wrap(answer.sentence, WIDTH)
+    for each in judgements(case.model, answer, want):
+        lines += textwrap.wrap(each.sentence, WIDTH)
     if answer.comparisons:
         lines += ["", *_chart(answer)]
     lines += _told(case, answer.basis.steps)
@@ -144,8 +151,8 @@ def _chart(answer: Answer) -> list[str]:
     lines.append("▲ higher  ■ no different  ▼ lower")
     if found.onset.median is not None:
         lines.append(
-            f"first noticed by week {found.onset.median:.0f} in the middle future, "
-            f"if ever ({of_hundred(found.onset.share)})"
+            f"noticed in {of_hundred(found.onset.share)} futures, first in week "
+            f"{found.onset.median:.0f} in the middle one of them"
         )
     if found.crossing:
         way = "up to" if found.crossing.direction == "at_least" else "down to"

@@ -57,13 +57,16 @@ def lines_of(model: Model, found: Views, seed: int) -> list[str]:
             subsequent_indent="    ",
         )  # fmt: skip
     futures = max(each.answer.futures for each in found.views)
+    if not futures:
+        return lines
     return [*lines, "", f"{futures:,} pairs of futures a view, seed {seed}, the same draws in all"]
 
 
 def _row(each: ViewAnswer) -> str:
     who = textwrap.shorten(each.speaker or "all together", 27, placeholder="…")
     if not each.answer.comparisons:
-        return f"{who:<28} silent"
+        nothing = "silent" if way(each.answer) == "silent" else "denied"
+        return f"{who:<28} {nothing}"
     found = each.answer.comparisons[0]
     ways = found.directions
     share = {"rises": ways.higher, "falls": ways.lower, "no change": ways.same}[way(each.answer)]

@@ -15,7 +15,6 @@ import msgspec
 
 from sayso.answers.clause import changed, figure, of_hundred
 from sayso.answers.discovery import Discovery, Outcome, what_would_have_to_be_true
-from sayso.answers.naming import match_name
 from sayso.answers.search import Found, Goal, Move, best_moves
 from sayso.answers.timeline import week_of, written_week
 from sayso.answers.vocabulary import part_name, variable_names
@@ -24,6 +23,7 @@ from sayso.cli.talk import Progress
 from sayso.errors import Diagnostic, InputError
 from sayso.interchange.case_files import load_case
 from sayso.model.case import Case
+from sayso.model.matching import match_name
 from sayso.model.model import Model
 from sayso.model.variable import VariableId
 

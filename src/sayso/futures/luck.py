@@ -15,13 +15,13 @@ from sayso.futures.distribution import Distribution, Fixed
 from sayso.futures.draw import draw, site_holds, weights_of
 from sayso.futures.layout import layout_of
 from sayso.futures.parameters import ParameterTable
-from sayso.futures.plan import Plan
-from sayso.futures.scenario import BASE
+from sayso.futures.plan import Linear, Plan, Saturating, Threshold
+from sayso.futures.scenario import BASE, Scenario
 
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 
-Purpose = Literal["reference", "adjustment", "noise", "strength", "delay"]
+Purpose = Literal["reference", "adjustment", "noise", "strength", "delay", "shape"]
 
 
 class Drawn(NamedTuple):
@@ -42,11 +42,11 @@ class Luck(NamedTuple):
     named: tuple[Drawn, ...]
 
 
-def luck(plan: Plan, *, futures: int, seed: int) -> Luck:
-    """Look up what futures 0 to `futures` - 1 draw once, of what is uncertain."""
+def luck(plan: Plan, *, futures: int, seed: int, scenario: Scenario = BASE) -> Luck:
+    """Look up what futures 0 to `futures` - 1 draw once in a scenario, of what is uncertain."""
     numbers = np.arange(futures, dtype=np.uint32)
     tables, parameters = layout_of(plan)
-    draws, arms = draw(tables, parameters, seed, numbers), arms_of(plan, (BASE,))
+    draws, arms = draw(tables, parameters, seed, numbers), arms_of(plan, (scenario,))
     named, table = tuple(_uncertain(plan)), ParameterTable()
     for (purpose, of), number in named:
         table.add(purpose, of, number)
@@ -66,6 +66,11 @@ def _uncertain(plan: Plan) -> Iterator[tuple[Drawn, Distribution]]:
         yield from _open(Drawn("strength", link.id), link.strength)
         if link.delay is not None:
             yield from _open(Drawn("delay", link.id), link.delay.weeks)
+        match link.shape:
+            case Saturating(half=number) | Threshold(level=number):
+                yield from _open(Drawn("shape", link.id), number)
+            case Linear():
+                pass
 
 
 def _open(drawn: Drawn, number: Distribution) -> Iterator[tuple[Drawn, Distribution]]:

@@ -2,23 +2,28 @@
 
 from sayso.answers.answer import Answer
 from sayso.answers.basis import Ours, Saying, Step
+from sayso.answers.carriers import Carriers
+from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.difference_chart import difference_chart
 from sayso.answers.charts.dot_chart import dot_chart
 from sayso.answers.charts.fan_chart import fan_chart
+from sayso.answers.wanted import judgements
 from sayso.interchange.html import figure, table, tag, words
 from sayso.interchange.report_numbers import origin
 from sayso.model.case import Case
 from sayso.model.number import ClaimRef
 
 
-def answer_section(case: Case, answer: Answer) -> str:
-    """Write one answer, the sentence first."""
+def answer_section(case: Case, answer: Answer, carried: Carriers | None = None) -> str:
+    """Write one answer, the sentence first; `carried` says what carries it over time."""
     return tag(
         "article",
         tag("h3", words(f"What follows for {answer.target.name} {answer.title}?")),
         tag("p", words(answer.sentence), class_="answer"),
+        *(tag("p", words(each.sentence)) for each in judgements(case.model, answer)),
         *_pictures(answer),
         _told(case, answer.basis.steps),
+        figure(carrier_chart(carried)) if carried and carried.links else "",
         _ours(answer.basis.ours),
     )
 

@@ -4,8 +4,12 @@ One file, no script, nothing loaded: its own content policy forbids the network.
 document says is shown as text and never becomes markup.
 """
 
+import itertools
+from collections.abc import Sequence
+
 from sayso import __version__
 from sayso.answers.answer import Answer
+from sayso.answers.carriers import Carriers
 from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.interchange.html import figure, tag, words
 from sayso.interchange.report_answer import answer_section
@@ -23,10 +27,20 @@ KEY = (
 )
 
 
-def report_html(case: Case, answers: tuple[Answer, ...], *, diagram: str | None = None) -> str:
-    """Write the report of a case with its answers; `diagram` is an SVG of ours, if there is one."""
+def report_html(
+    case: Case,
+    answers: Sequence[Answer],
+    *,
+    carried: Sequence[Carriers] = (),
+    diagram: str | None = None,
+) -> str:
+    """Write the report of a case with its answers.
+
+    `carried` says, for each answer in order, what carries it over time; `diagram` is an SVG of
+    ours. Both may be left out.
+    """
     sections = (
-        ("answers", "What follows", _answers(case, answers)),
+        ("answers", "What follows", _answers(case, answers, carried)),
         ("system", "The system they describe", _system(case, diagram)),
         ("text", "What the report says", _texts(case)),
         ("claims", "Who says what leads to what", claims_section(case)),
@@ -72,8 +86,9 @@ def _contents(entries: list[tuple[str, str]]) -> str:
     return tag("nav", tag("ul", *links), aria_label="Contents")
 
 
-def _answers(case: Case, answers: tuple[Answer, ...]) -> str:
-    return "".join(answer_section(case, answer) for answer in answers)
+def _answers(case: Case, answers: Sequence[Answer], carried: Sequence[Carriers]) -> str:
+    pairs = itertools.zip_longest(answers, carried)
+    return "".join(answer_section(case, answer, why) for answer, why in pairs)
 
 
 def _system(case: Case, diagram: str | None) -> str:

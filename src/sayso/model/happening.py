@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from sayso.claims.claim import Change, Influence
+from sayso.model.plural import is_plural
 from sayso.model.told import Told
 
 _SUPPOSED = re.compile(r"\b(?:if|should|once|unless|until|in case|were|had)(?: \w+)?\s+$", re.I)
@@ -50,9 +51,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
     def named(self, variable: str) -> str:
         """Return the event's name: "American aid stops", "open markets are lost"."""
-        head = re.split(r" (?:of|on|in|at|from|for|to) ", variable)[0]
-        many = re.search(r"[^siu]s$", head) is not None
-        return f"{variable} {_MANY[self.manner] if many else self.manner}"
+        return f"{variable} {_MANY[self.manner] if is_plural(variable) else self.manner}"
 
 
 def happening(told: Told) -> Happening | None:

@@ -1,19 +1,21 @@
-"""Naming: which variable, event, link or loop a person means by what was typed."""
+"""Naming: which variable, event, link or loop of a model a person means by what was typed."""
 
-import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sayso.errors import input_error
-from sayso.model.concept_map import slug
+from sayso.errors import Diagnostic, InputError, input_error
 from sayso.model.link import Link
 from sayso.model.loops import Loop
+from sayso.model.matching import LISTED, match_name, quoted
 from sayso.model.model import Model
-from sayso.model.told import plain
 
 
 def link_meant(model: Model, typed: str) -> Link | None:
-    """Return the link by number (from 1), by id, or by "cause -> effect"; None if it is none."""
+    """Return the link by number (from 1), by id, or by "cause -> effect"; None if it is none.
+
+    Raises:
+        InputError: an arrow is given, but an end of it is no part, or no link joins the two.
+    """
     if typed.isdigit() and 1 <= int(typed) <= len(model.links):
         return model.links[int(typed) - 1]
     for link in model.links:
@@ -26,11 +28,20 @@ def link_meant(model: Model, typed: str) -> Link | None:
     for link in model.links:
         if (link.source, link.target) == (source, target):
             return link
-    known = (f"{link.source} -> {link.target}" for link in model.links)
-    raise input_error(
+    raise _unlinked(model, source, target)
+
+
+def _unlinked(model: Model, source: str, target: str) -> InputError:
+    names = {str(each.id): each.name for each in (*model.variables, *model.events)}
+    near = [
+        f"{names[link.source]} -> {names[link.target]}"
+        for link in model.links
+        if link.source == source or link.target == target
+    ]
+    return input_error(
         "unknown-link",
-        f"there is no link {source} -> {target}",
-        hint=f"links from or to them: {_some(k for k in known if source in k or target in k)}",
+        f"there is no link {names[source]} -> {names[target]}",
+        hint=f"links from or to them: {quoted(near[:LISTED]) or 'none'}",
     )
 
 
@@ -43,33 +54,10 @@ def part_meant(model: Model, typed: str) -> str:
     """Return the id of the variable or event that is meant, forgivingly.
 
     Raises:
-        InputError: nothing is near enough, or two are equally near.
+        InputError: nothing is near enough, or several are equally near.
     """
-    names = {str(each.id): each.name for each in (*model.variables, *model.events)}
-    exact = [own for own, name in names.items() if typed == own or plain(typed) == plain(name)]
-    if exact:
-        return exact[0]
-    words = set(slug(typed).split("-"))
-    holding = [own for own, name in names.items() if words <= set(slug(name).split("-"))]
-    if len(holding) == 1:
-        return holding[0]
-    raise input_error(
-        "unknown-name",
-        f"there is no variable or event {typed!r}",
-        hint=_did_you_mean(typed, holding, names),
-    )
-
-
-def _did_you_mean(typed: str, holding: list[str], names: Mapping[str, str]) -> str:
-    if holding:
-        return f"did you mean {_some(names[own] for own in holding)}?"
-    by_name = {plain(name): name for name in names.values()}
-    close = difflib.get_close_matches(plain(typed), by_name, n=3, cutoff=0.5)
-    if close:
-        return f"did you mean {_some(by_name[each] for each in close)}?"
-    return f"there are {_some(names.values())}"
-
-
-def _some(names: Iterable[str]) -> str:
-    every = [repr(name) for name in names]
-    return ", ".join(every[:6]) + (" ..." if len(every) > 6 else "") if every else "none"
+    names = {str(each.id): (each.name,) for each in (*model.variables, *model.events)}
+    found = match_name(typed, names, "part")
+    if isinstance(found, Diagnostic):
+        raise InputError(found)
+    return found

@@ -67,7 +67,7 @@ def _zero(place: Frame, against: str) -> str:
 
 def _row(answer: Answer, band: Band) -> tuple[str, ...]:
     levels = (band.low90, band.low50, band.median, band.high50, band.high90)
-    return (when(answer, band.week), *(written(level) for level in levels))
+    return (when(answer.start, band.week), *(written(level) for level in levels))
 
 
 def _description(answer: Answer, found: Comparison) -> str:

@@ -4,7 +4,7 @@ from sayso.answers.answer import Answer, Band, Futures
 from sayso.answers.charts.figure import Figure, Table
 from sayso.answers.charts.frame import HEIGHT, RIGHT, WIDTH, Frame, axes, fan, frame, when
 from sayso.answers.charts.scale import padded
-from sayso.answers.charts.svg import element, path, picture, text
+from sayso.answers.charts.svg import element, path, picture, text, wrapped
 from sayso.answers.clause import figure as written
 
 SHOWN_ROWS = 9
@@ -64,21 +64,12 @@ def _labels(place: Frame, shown: tuple[Futures, ...]) -> str:
     written_at, labels = -100.0, ""
     for y, name, tone in ends:
         written_at = max(y + 4, written_at + 34)
-        lines = _wrapped(name)
+        lines = wrapped(name, 20, 2)
         labels += "".join(
             text(line, WIDTH - RIGHT + 8, written_at + 15 * row, class_=tone)
             for row, line in enumerate(lines)
         )
     return labels
-
-
-def _wrapped(name: str, width: int = 20, rows: int = 2) -> list[str]:
-    lines: list[str] = [""]
-    for word in name.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines if len(lines) <= rows else [*lines[: rows - 1], f"{lines[rows - 1]} …"]
 
 
 def _description(answer: Answer, shown: tuple[Futures, ...]) -> str:
@@ -98,7 +89,7 @@ def _said(last: Band) -> str:
 
 def _table(answer: Answer, shown: tuple[Futures, ...]) -> Table:
     rows = tuple(
-        (when(answer, band.week), each.scenario, *_cells(band))
+        (when(answer.start, band.week), each.scenario, *_cells(band))
         for each in shown
         for band in _thinned(each.bands)
     )

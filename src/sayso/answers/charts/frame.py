@@ -37,18 +37,22 @@ def axes(answer: Answer, place: Frame, unit: str) -> str:
     ]
     weeks = [
         text(
-            when(answer, week), place.weeks(week), HEIGHT - 16, text_anchor="middle", class_="soft"
+            when(answer.start, week),
+            place.weeks(week),
+            HEIGHT - 16,
+            text_anchor="middle",
+            class_="soft",
         )
         for week in ticks(0, place.weeks.high, 4)
     ]
     return "".join([*rules, *weeks, text(unit, LEFT, TOP - 10, class_="soft")])
 
 
-def when(answer: Answer, week: float) -> str:
-    """Write a week for an axis: the month where there is a calendar."""
-    if answer.start is None:
+def when(start: str | None, week: float) -> str:
+    """Write a week for an axis: the month where there is a calendar (`start`, an ISO date)."""
+    if start is None:
         return f"week {week:g}"
-    date = datetime.date.fromisoformat(answer.start) + datetime.timedelta(weeks=week)
+    date = datetime.date.fromisoformat(start) + datetime.timedelta(weeks=week)
     return f"{date:%b %Y}"
 
 

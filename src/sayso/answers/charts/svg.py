@@ -58,5 +58,15 @@ def path(points: list[tuple[float, float]], *, closed: bool = False) -> str:
     return f"M{steps}{' Z' if closed else ''}"
 
 
+def wrapped(name: str, width: int, rows: int) -> list[str]:
+    """Break a name into at most `rows` lines of some `width` letters; what is cut is marked."""
+    lines: list[str] = [""]
+    for word in name.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines if len(lines) <= rows else [*lines[: rows - 1], f"{lines[rows - 1]} …"]
+
+
 def _written(value: object) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

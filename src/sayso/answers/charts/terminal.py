@@ -20,7 +20,7 @@ def difference_lines(answer: Answer, found: Comparison) -> list[str]:
         for row in range(ROWS)
     ]
     last = found.difference[-1].week
-    calendar = f"{when(answer, 0):<{COLUMNS // 2}}{when(answer, last):>{COLUMNS // 2}}"
+    calendar = f"{when(answer.start, 0):<{COLUMNS // 2}}{when(answer.start, last):>{COLUMNS // 2}}"
     return [*lines, f"        └{'─' * COLUMNS}", f"         {calendar}", f"         {_legend()}"]
 
 

@@ -17,6 +17,8 @@ NEAR = 0.6
 SAME = 0.84
 """Least similarity of a spelling that is taken for a slip of the fingers."""
 SUGGESTED = 3
+LISTED = 6
+"""Names that a hint lists at most."""
 
 Id = TypeVar("Id", bound=str)
 Names = Mapping[Id, Sequence[str]]
@@ -82,24 +84,31 @@ def _ambiguous(typed: str, fitting: Sequence[str], what: str) -> Diagnostic:
     return Diagnostic(
         code="ambiguous-name",
         message=f"{typed!r} fits {len(fitting)} {what}s",
-        hint=f"say which: {_quoted(fitting)}",
+        hint=f"say which: {_some(fitting)}",
     )
 
 
 def _unknown(typed: str, names: Names[Id], what: str) -> Diagnostic:
-    near = [names[each][0] for likeness, each in _likenesses(typed, names) if likeness >= NEAR]
-    hint = f"did you mean {_quoted(near[:SUGGESTED], 'or')}?" if near else _all_of(names, what)
+    rated = [(likeness, names[each][0]) for likeness, each in _likenesses(typed, names)]
+    near = [name for likeness, name in rated if likeness >= NEAR]
+    hint = f"did you mean {quoted(near[:SUGGESTED], ' or ')}?" if near else _all_of(names, what)
+    if not near and len(rated) > LISTED:
+        nearest = quoted([name for _, name in rated[:SUGGESTED]])
+        hint = f"the nearest of the {len(rated)} {what}s are: {nearest}"
     return Diagnostic(code="unknown-name", message=f"there is no {what} {typed!r}", hint=hint)
 
 
 def _all_of(names: Names[Id], what: str) -> str:
     if not names:
         return f"the model has no {what}s"
-    called = [names[each][0] for each in names]
-    more = f" and {len(called) - 12} more" if len(called) > 12 else ""
-    return f"the {what}s are: {_quoted(called[:12], ',')}{more}"
+    return f"the {what}s are: {quoted([names[each][0] for each in names])}"
 
 
-def _quoted(names: Sequence[str], joint: str = ",") -> str:
-    separator = ", " if joint == "," else f" {joint} "
-    return separator.join(repr(name) for name in names)
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    return quoted(names[:LISTED]) + more
+
+
+def quoted(names: Sequence[str], joint: str = ", ") -> str:
+    """Write names in quotes, one after the other."""
+    return joint.join(repr(name) for name in names)
