@@ -97,6 +97,32 @@ export interface Basis {
   ours: Ours[];
 }
 
+export interface Carried {
+  revision: number;
+  carriers: Carriers;
+}
+
+export interface Carrier {
+  kind: "?" | "B" | "R" | "back" | "link";
+  of: string[];
+  name: string;
+  claims: string[];
+  at_work: number[];
+  dominates: number[];
+  low50: number[];
+  median: number[];
+  high50: number[];
+}
+
+export interface Carriers {
+  target: string;
+  links: Carrier[];
+  loops: Carrier[];
+  start: string | null;
+  futures: number;
+  seed: number;
+}
+
 export interface ClaimSet {
   format: "sayso-claims/1";
   document: Document;
@@ -382,6 +408,7 @@ export interface Motion {
 export interface Motions {
   revision: number;
   motions: Motion[];
+  pushes: Push[];
 }
 
 export interface Number {
@@ -472,6 +499,11 @@ export interface Problems {
 export interface Progress {
   what: string;
   share: number;
+}
+
+export interface Push {
+  link: string;
+  change: number[];
 }
 
 export interface Question {

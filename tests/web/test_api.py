@@ -29,6 +29,24 @@ def test_with_nothing_changed_the_futures_are_those_told(call: Call) -> None:
     assert [each["scenario"] for each in answer["scenarios"]] == ["as told"]
 
 
+def test_only_links_on_the_way_pass_a_change_on(call: Call) -> None:
+    """The cannery moves work ashore and nothing else; without a change nothing is passed on."""
+    found = json.loads(call("POST", "/api/move", ASKED).body)
+    carrying = {each["link"] for each in found["pushes"] if each["change"][-1] > 0.05}
+    assert carrying == {"l8"}
+    still = json.loads(call("POST", "/api/move", ASKED | {"interventions": []}).body)
+    assert not any(any(each["change"]) for each in still["pushes"])
+
+
+def test_what_carries_a_change_is_scored_by_link(call: Call) -> None:
+    """The cannery's own link does all of it at first, then the way back sets in."""
+    found = json.loads(call("POST", "/api/carry", ASKED).body)["carriers"]["links"]
+    (own,) = (each for each in found if each["of"] == ["l8"])
+    (back,) = (each for each in found if each["of"] == ["work"])
+    assert own["median"][0] < -0.5
+    assert abs(back["median"][0]) < abs(back["median"][10])
+
+
 def test_a_number_of_ours_moved_by_hand_changes_the_answer(call: Call) -> None:
     """With the link at no strength nothing comes through."""
     moved = ASKED | {"numbers": [{"of": "l8", "what": "strength", "value": 0.0}]}

@@ -1,7 +1,7 @@
 /** From the state in the address to questions, and from questions to answers. */
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Answered, Asked, Motions, ViewAnswers, Worths } from "../types";
+import type { Answered, Asked, Carried, Motions, ViewAnswers, Worths } from "../types";
 import { complain, gone, loadCase, problems, sheet } from "./case";
 import { type Route, route } from "./route";
 import { postJson } from "./server";
@@ -94,6 +94,7 @@ export const whatIf = asking<Answered>("/api/ask", () => true);
 /** Everything else waits until the answer stands. */
 const later = (wanted: () => boolean) => () => !whatIf.busy.value && wanted();
 export const moving = asking<Motions>("/api/move", later(() => true));
+export const carrying = asking<Carried>("/api/carry", later(() => !isUnchanged.value));
 export const byViews = asking<ViewAnswers>("/api/views", later(() => tab.value === "views" && !isUnchanged.value));
 export const byClaims = asking<Worths>("/api/worth", later(() => tab.value === "sentences" && !isUnchanged.value));
 

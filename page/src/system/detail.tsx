@@ -1,12 +1,16 @@
 /** What is in hand: a link with its voices, a variable, an event, a loop or a claim. */
 
+import { sameLinks } from "../answer/carriers";
+import { shown } from "../charts/axes";
 import { attributionOf } from "../report/marks";
 import { gist, status } from "../report/describe";
 import { linkName, linksOfClaim, located, nameOf, sheet } from "../store/case";
+import { carrying, weekShown } from "../store/asking";
 import { go, route, select, type Selection } from "../store/route";
 import { ClaimReview } from "../review/claim";
 import { VariableReview } from "../review/variable";
 import type { Link, Span, Voice } from "../types";
+import { pushOf } from "./drawn";
 import { NumberRow } from "./number";
 
 export function Detail() {
@@ -69,12 +73,25 @@ function LinkDetail({ link }: { link: Link }) {
           {belief.denial > 0 ? `; denied with ${Math.round(belief.denial * 100)} of 100` : ""}.
         </p>
       )}
+      <Push link={link} />
       <div class="numbers">
         <NumberRow of={link.id} what="strength" number={link.strength} low={0} high={1} unit="of the range" />
         <NumberRow of={link.id} what="delay" number={link.delay} low={0} high={52} unit="weeks" />
       </div>
       {link.voices.map((voice) => <VoiceQuotes key={voice.id} voice={voice} />)}
     </>
+  );
+}
+
+/** What the link passes on of the change, in the week that charts and diagram show. */
+function Push({ link }: { link: Link }) {
+  const push = pushOf(link.id);
+  if (push === null || !link.enabled) return null;
+  const size = push < 0.0005 ? "nothing" : `${shown(100 * push)} % of its range`;
+  return (
+    <p class="aside">
+      With the change it moves {nameOf(link.target)} by {size} in the week shown.
+    </p>
   );
 }
 
@@ -195,6 +212,8 @@ function EventDetail({ id }: { id: string }) {
 function LoopDetail({ id }: { id: string }) {
   const loop = sheet.value!.loops.find((each) => each.id === id)!;
   const links = loop.links.flatMap((each) => sheet.value!.model.links.find((link) => link.id === each) ?? []);
+  const row = carrying.answer.value?.carriers.loops.find((each) => sameLinks(each.of, loop.links));
+  const change = Math.max(0, Math.round(weekShown.value) - 1);
   const kinds = { R: "Reinforcing: it drives itself on.", B: "Balancing: it holds itself back.", "?": "Which way it works is not told." };
   return (
     <>
@@ -204,6 +223,11 @@ function LoopDetail({ id }: { id: string }) {
       <p>
         {kinds[loop.kind]} {loop.assumed ? "It exists only through links of ours." : ""}
       </p>
+      {row && (
+        <p class="aside">
+          It leads the movement in {Math.round(100 * (row.dominates[change] ?? 0))} of 100 futures in the week shown.
+        </p>
+      )}
       <LinkList title="Through" links={links} />
     </>
   );

@@ -4,6 +4,7 @@ import { computed, signal } from "@preact/signals";
 import type { Event, Link, LinkBelief, Variable } from "../types";
 import { claimsOfLink, linksOfClaim, sheet } from "../store/case";
 import { picked } from "../report/picking";
+import { isUnchanged, moving, weekShown } from "../store/asking";
 import type { Size } from "../charts/size";
 import { type Route, route } from "../store/route";
 import { type Fit, fitted, shownWhole } from "./fitting";
@@ -23,7 +24,6 @@ export interface DrawnLink {
   belief: LinkBelief | undefined;
   sign: "+" | "-" | "?";
   curve: Curve;
-  width: number;
 }
 
 /** Positions being dragged, before the server keeps them. */
@@ -102,7 +102,7 @@ export const links = computed<DrawnLink[]>(() => {
     const belief = current.beliefs[link.id];
     const curve = clearCurve(source.box, target.box, boxes, discs);
     discs.push(signPoint(curve));
-    return [{ link, belief, sign: signOfLink(link, belief), curve, width: widthOf(link, belief) }];
+    return [{ link, belief, sign: signOfLink(link, belief), curve }];
   });
 });
 
@@ -114,11 +114,21 @@ export function signOfLink(link: Link, belief: LinkBelief | undefined): "+" | "-
   return signs.size === 1 ? [...signs][0]! : "?";
 }
 
-/** Thickness grows with what a link contributes: how far it moves, times how likely it is there. */
-function widthOf(link: Link, belief: LinkBelief | undefined): number {
-  const share = Math.abs(link.strength.value) * (belief?.presence ?? 0.5);
-  return 1.2 + 5 * Math.min(1, share);
+/** Thickness grows with what a link contributes in the week shown. */
+export function widthOf({ link, belief }: DrawnLink): number {
+  return 1.2 + 9 * Math.min(0.6, pushOf(link.id) ?? canMove(link, belief));
 }
+
+/** How much harder a link pushes with the change, as a share of its target's range; null: nothing is changed. */
+export function pushOf(id: string): number | null {
+  if (isUnchanged.value) return null;
+  const push = moving.answer.value?.pushes.find((each) => each.link === id);
+  return push?.change[Math.round(weekShown.value)] ?? null;
+}
+
+/** With nothing changed: how far a link can move its target, times how likely it is there. */
+const canMove = (link: Link, belief: LinkBelief | undefined): number =>
+  Math.abs(link.strength.value) * (belief?.presence ?? 0.5);
 
 export interface Lit {
   /** Ids of links and nodes that stand out; null where everything does. */

@@ -37,6 +37,7 @@ def build_app(desk: Desk, page: dict[str, StaticFile]) -> Starlette:
         Route("/api/read", _reading(desk), methods=["POST"]),
         Route("/api/ask", _answering(latest, "ask", Asked, desk.ask), methods=["POST"]),
         Route("/api/move", _answering(latest, "move", Asked, desk.move), methods=["POST"]),
+        Route("/api/carry", _answering(latest, "carry", Asked, desk.carry), methods=["POST"]),
         Route("/api/views", _answering(latest, "views", Asked, desk.views), methods=["POST"]),
         Route("/api/worth", _answering(latest, "worth", Asked, desk.worth), methods=["POST"]),
         Route("/api/act", _doing(Deed, desk.act), methods=["POST"]),

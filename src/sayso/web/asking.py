@@ -3,6 +3,7 @@
 import msgspec
 
 from sayso.answers.answer import Answer
+from sayso.answers.carriers import Carriers
 from sayso.answers.intervention import Intervention
 from sayso.answers.matter import Matters
 from sayso.answers.views import Views
@@ -35,11 +36,29 @@ class Motion(msgspec.Struct, frozen=True, kw_only=True):
     otherwise: tuple[float, ...]
 
 
+class Push(msgspec.Struct, frozen=True, kw_only=True):
+    """How much harder one link pushes with the change than without, week by week.
+
+    Shares of its target's range; the mean over futures of the size, whichever way it pushes.
+    """
+
+    link: str
+    change: tuple[float, ...]
+
+
 class Motions(msgspec.Struct, frozen=True, kw_only=True):
-    """How the whole system moves under a question."""
+    """How the whole system moves under a question, and which links pass the change on."""
 
     revision: int
     motions: tuple[Motion, ...]
+    pushes: tuple[Push, ...]
+
+
+class Carried(msgspec.Struct, frozen=True, kw_only=True):
+    """Links and loops scored by what they carry of the change, and when."""
+
+    revision: int
+    carriers: Carriers
 
 
 class Answered(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from sayso.errors import input_error
 from sayso.model.acts import Act, Review, Undo
 from sayso.model.make_act import ActMaker
 from sayso.web.answering import answered
-from sayso.web.asking import Answered, Asked, Motions, ViewAnswers, Worths
+from sayso.web.asking import Answered, Asked, Carried, Motions, ViewAnswers, Worths
+from sayso.web.carried import carried
 from sayso.web.claim_worths import claim_worths
 from sayso.web.deed import Deed
 from sayso.web.export import Export, ExportForm
@@ -63,6 +64,10 @@ class CaseDesk:
     def move(self, asked: Asked) -> Motions:
         """Return how the whole system moves under a question."""
         return moving(self._opened.case, asked, self._revision)
+
+    def carry(self, asked: Asked) -> Carried:
+        """Score links and loops by what they carry of the change."""
+        return carried(self._opened.case, asked, self._revision)
 
     def views(self, asked: Asked) -> ViewAnswers:
         """Answer it under each speaker's words alone."""
