@@ -241,7 +241,7 @@ export interface Event {
 }
 
 export interface ExportWish {
-  form: "claims" | "csv" | "html" | "json" | "model";
+  form: "csv" | "html" | "json" | "matters-csv" | "matters-json" | "model" | "views-csv" | "views-json";
   asked: Asked;
 }
 
@@ -691,6 +691,7 @@ export interface ViewAnswer {
 export interface ViewAnswers {
   revision: number;
   found: Views;
+  command: string;
 }
 
 export interface Views {
@@ -744,4 +745,5 @@ export interface Worths {
   revision: number;
   sentence: string;
   matters: Matters;
+  command: string;
 }

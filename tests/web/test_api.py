@@ -1,8 +1,17 @@
 """What the page asks the server for."""
 
+import io
 import json
+import shlex
+import zipfile
+from pathlib import Path
+from typing import get_args
 
+import pytest
 from desks import Call
+
+from sayso.cli.main import main
+from sayso.web.export import ExportForm
 
 ASKED = {"on": "work", "by": 26, "interventions": [{"type": "force", "event": "e-cannery"}]}
 
@@ -21,6 +30,23 @@ def test_a_what_if_is_answered_with_its_command_line(call: Call) -> None:
     assert found["answer"]["comparisons"][0]["directions"]["lower"] > 0.5
     wanted = "sayso ask model.toml --event 'the cannery closes@w0' --on 'work ashore' --by w26"
     assert wanted == found["command"]
+
+
+@pytest.mark.parametrize("path", ["ask", "views", "worth"])
+def test_the_command_gives_the_answer_of_the_page(
+    call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    """The model taken away and the line pasted: the same numbers to the last digit."""
+    call("POST", "/api/act", {"do": "flip", "to": ["c7"]})
+    content = call("POST", "/api/export", {"form": "model", "asked": ASKED}).body
+    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path)
+    found = json.loads(call("POST", f"/api/{path}", ASKED).body)
+    typed = shlex.split(found["command"])[1:]
+    typed[typed.index("model.toml")] = str(tmp_path / "model.toml")
+    main([*typed, "--json"])
+    printed = json.loads(capsys.readouterr().out)
+    shown = found[{"ask": "answer", "views": "found", "worth": "matters"}[path]]
+    assert shown == {key: value for key, value in printed.items() if key in shown}
 
 
 def test_with_nothing_changed_the_futures_are_those_told(call: Call) -> None:
@@ -118,7 +144,7 @@ def test_each_form_is_handed_out_as_a_file(call: Call) -> None:
     """Report, data and model come with a name."""
     names = {
         form: call("POST", "/api/export", {"form": form, "asked": ASKED}).headers
-        for form in ("html", "json", "csv", "model", "claims")
+        for form in get_args(ExportForm)
     }
     assert 'filename="report.html"' in names["html"]["content-disposition"]
     assert all("attachment" in each["content-disposition"] for each in names.values())

@@ -11,8 +11,7 @@ const FILES: [ExportWish["form"], string][] = [
   ["html", "Report, self-contained (HTML)"],
   ["json", "Answer (JSON)"],
   ["csv", "Numbers (CSV)"],
-  ["model", "Model (TOML)"],
-  ["claims", "Claims (JSON)"],
+  ["model", "Model with claims and review (ZIP)"],
 ];
 
 const PICTURES: [string, string][] = [

@@ -15,7 +15,7 @@ from sayso.model.link import Link
 from sayso.model.number import Number
 from sayso.model.variable import Variable, VariableId
 from sayso.web.as_told import as_told
-from sayso.web.asking import Answered, Asked, NumberSet
+from sayso.web.asking import SEED, Answered, Asked, NumberSet
 from sayso.web.command_line import command_line
 
 Part = TypeVar("Part", Link, Variable)
@@ -63,7 +63,7 @@ def answer_of(case: Case, question: Question, *, futures: int = FUTURES) -> Answ
     problems = tuple(contradictions(case.model, question))
     if problems:
         raise InputError(*problems)
-    return what_if(case, question, futures=futures)
+    return what_if(case, question, seed=SEED, futures=futures)
 
 
 def with_numbers(case: Case, numbers: tuple[NumberSet, ...]) -> Case:

@@ -9,6 +9,10 @@ from sayso.answers.matter import Matters
 from sayso.answers.views import Views
 
 
+SEED = 1
+"""Of all draws: the one that the commands take where none is given."""
+
+
 class NumberSet(msgspec.Struct, frozen=True, kw_only=True):
     """One assumed number, moved by hand: the strength or delay of a link, or a level now."""
 
@@ -75,6 +79,7 @@ class ViewAnswers(msgspec.Struct, frozen=True, kw_only=True):
 
     revision: int
     found: Views
+    command: str
 
 
 class Worths(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +88,7 @@ class Worths(msgspec.Struct, frozen=True, kw_only=True):
     revision: int
     sentence: str
     matters: Matters
+    command: str
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,17 @@ import msgspec
 
 from sayso.web.asking import Asked
 
-ExportForm = Literal["html", "json", "csv", "model", "claims"]
+ExportForm = Literal[
+    "html",
+    "json",
+    "csv",
+    "views-json",
+    "views-csv",
+    "matters-json",
+    "matters-csv",
+    "model",
+]
+"""The answer (`json`, `csv`) or all of it (`html`), each view, what matters; model, packed with its claims and review."""
 
 
 class ExportWish(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from sayso.futures.simulate import simulate
 from sayso.model.case import Case
 from sayso.model.model import Model
 from sayso.web.answering import question_of, with_numbers
-from sayso.web.asking import Asked, Motion, Motions, Push
+from sayso.web.asking import SEED, Asked, Motion, Motions, Push
 
 FUTURES = 400
 """Futures behind what the diagram shows: they move a gauge, they answer nothing."""
@@ -29,7 +29,7 @@ def moving(case: Case, asked: Asked, revision: int) -> Motions:
     seen = seen_by(case.model, question.view)
     arms = (arm.given(seen, question), BASE)
     kept = (Paths(), Events())
-    found = simulate(compile_plan(seen).plan, arms, futures=FUTURES, outputs=kept)
+    found = simulate(compile_plan(seen).plan, arms, futures=FUTURES, seed=SEED, outputs=kept)
     return Motions(revision=revision, motions=_motions(found), pushes=_pushes(found, seen))
 
 
