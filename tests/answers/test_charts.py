@@ -4,24 +4,47 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
-from answer_cases import aid_case, link, model, variable, voice
+from answer_cases import AID, VICTORY, WEATHER, aid_case, link, model, variable, voice
 from answer_made import answer
 
 from sayso.answers.answer import Answer
+from sayso.answers.carriers import what_carries
+from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.difference_chart import difference_chart
 from sayso.answers.charts.dot_chart import dot_chart
 from sayso.answers.charts.fan_chart import fan_chart
 from sayso.answers.charts.figure import Figure
+from sayso.answers.charts.move_chart import move_chart
 from sayso.answers.charts.scale import ticks
+from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.answers.charts.terminal import difference_lines, dots_line
+from sayso.answers.charts.view_chart import view_chart
+from sayso.answers.intervention import Hold
+from sayso.answers.question import Question
+from sayso.answers.robustness import effects
+from sayso.answers.search import Found, Goal, best_moves
+from sayso.answers.views import compare_views
 
+NO_AID = Question(interventions=(Hold(variable=AID, level=0.0),), on=VICTORY, by=26.0)
+SILENT = Question(interventions=(Hold(variable=WEATHER, level=0.0),), on=VICTORY, by=26.0)
+GOAL = Goal(on=VICTORY, wanted=-1, by=26.0)
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS: list[Callable[[Answer], Figure]] = [
     fan_chart,
     lambda made: difference_chart(made, made.comparisons[0]),
     lambda made: dot_chart(made, made.comparisons[0]),
     lambda made: speaker_matrix(aid_case().model),
+]
+BESIDE: list[Callable[[], Figure]] = [
+    lambda: carrier_chart(what_carries(aid_case().model, NO_AID, futures=50)),
+    lambda: carrier_chart(what_carries(aid_case().model, SILENT, futures=5)),
+    lambda: view_chart(compare_views(aid_case(), NO_AID, futures=50)),
+    lambda: view_chart(compare_views(aid_case(), SILENT, futures=5)),
+    lambda: move_chart(aid_case().model, GOAL, best_moves(aid_case().model, GOAL, futures=50)),
+    lambda: move_chart(aid_case().model, GOAL, Found(singles=(), pairs=())),
+    lambda: sign_matrix(effects(aid_case().model, futures=50)),
+    lambda: sign_matrix(()),
 ]
 SPREADS = [[-30.0, -10.0, 0.0, 5.0], [0.0] * 4, [1e-9, 2e-9], [100.0] * 3]
 
@@ -37,6 +60,33 @@ def test_every_picture_says_what_it_shows(
     assert root.findtext(f"{SVG}desc") == drawn.description
     assert root.get("aria-label") == f"{drawn.title}. {drawn.description}"
     assert {len(row) for row in drawn.table.rows} == {len(drawn.table.header)}
+
+
+@pytest.mark.parametrize("chart", BESIDE)
+def test_what_stands_beside_an_answer_is_drawn_and_described(chart: Callable[[], Figure]) -> None:
+    """Also where there is nothing to draw: one sentence, a table of even rows, no bad number."""
+    drawn = chart()
+    assert ElementTree.fromstring(drawn.svg).findtext(f"{SVG}desc") == drawn.description
+    assert drawn.description.endswith(".")
+    assert {len(row) for row in drawn.table.rows} <= {len(drawn.table.header)}
+    assert "nan" not in drawn.svg
+    assert "inf" not in drawn.svg.replace("information", "")
+
+
+def test_the_difference_shows_the_real_pairs() -> None:
+    """As many thin lines as the answer keeps futures."""
+    made = answer([-30.0, -10.0, 0.0, 5.0])
+    root = ElementTree.fromstring(difference_chart(made, made.comparisons[0]).svg)
+    kinds = [each.get("class", "") for each in root.iter(f"{SVG}path")]
+    assert kinds.count("a one") == 3
+
+
+def test_a_strip_shows_which_way_a_link_turns_the_change() -> None:
+    """Strips have the name, the claims, and in how many futures half of all was carried."""
+    drawn = carrier_chart(what_carries(aid_case().model, NO_AID, futures=200))
+    assert "military aid -&gt; victory" in drawn.svg
+    assert "link c1" in drawn.svg
+    assert len(drawn.table.rows) == 2 * 26
 
 
 @pytest.mark.parametrize("chart", CHARTS[:3])

@@ -2,6 +2,7 @@
 
 import datetime
 
+import msgspec
 import pytest
 from answer_cases import (
     AID,
@@ -139,11 +140,61 @@ def test_a_date_needs_a_calendar() -> None:
         ({"do": ("aid=0@w9..w4",)}, "empty-interval"),
         ({"do": ("aid",)}, "unreadable-wish"),
         ({}, "nothing-changed"),
+        ({"do": ("aid+0",)}, "nothing-changed"),
+        ({"strengthen": ("military aid -> victory*1",)}, "nothing-changed"),
+        ({"strengthen": ("military aid -> victory*-2",)}, "out-of-range"),
+        (
+            {"strengthen": ("military aid -> victory*2", "military aid -> victory*3")},
+            "contradiction",
+        ),
+        ({"do": ("aid=100",), "event": ("aid stops",)}, "contradiction"),
+        ({"do": ("aid=100", "aid+20")}, "contradiction"),
+        ({"do": ("aid-10", "aid+20")}, "contradiction"),
+        ({"event": ("aid stops@w8",), "by": "w8"}, "nothing-yet"),
+        ({"do": ("aid=0",), "by": "w0"}, "nothing-yet"),
+        ({"do": ("aid=0",), "threshold": 50.0}, "already-there"),
+        ({"event": ("weather",)}, "concept-not-event"),
+        ({"do": ("aid stops=0",)}, "event-not-concept"),
+        ({"without_link": ("weather -> victory",)}, "unknown-link"),
     ],
 )
 def test_what_cannot_be_is_diagnosed(wishes: dict[str, object], code: str) -> None:
     """Each impossible question has its own code."""
     assert problems(**wishes) == [code]  # pyright: ignore[reportArgumentType]
+
+
+def test_the_same_wish_twice_is_one() -> None:
+    """Taking a claim away twice is taking it away."""
+    assert len(asked(without_claim=("c1", "c1")).interventions) == 1
+
+
+def test_a_hold_that_ends_before_the_event_is_no_contradiction() -> None:
+    """Aid is kept up for a while, and then it stops."""
+    assert len(asked(do=("aid=100@w0..w8",), event=("aid stops@w8",)).interventions) == 2
+
+
+def test_an_unknown_link_gets_those_at_its_ends() -> None:
+    """What does leave from there, or arrive there, is named."""
+    found = hints(without_link=("aid -> fatigue",))
+    assert found == ("links from or to them: 'military aid -> victory', 'victory -> fatigue'")
+
+
+def test_a_claim_without_effect_is_told_apart_from_an_unknown_one() -> None:
+    """It stands in the report, but no link rests on it."""
+    case = aid_case()
+    bare = msgspec.structs.replace(
+        case, model=msgspec.structs.replace(case.model, links=case.model.links[1:])
+    )
+    assert problems(case=bare, without_claim=("c1",)) == ["no-effect"]
+    assert problems(case=bare, without_claim=("c77",)) == ["unknown-name"]
+
+
+def test_far_from_many_names_the_nearest_few_are_told() -> None:
+    """A model of thirty concepts is not listed whole."""
+    many = model(*(variable(f"thing number {place}") for place in range(30)))
+    found = hints(case=Case(model=many, claim_sets=()), do=("zebra=0",), on="thing number 1")
+    assert found.startswith("the nearest of the 30 concepts are: ")
+    assert found.count("thing number") == 3
 
 
 def test_out_of_range_names_the_nearest_level() -> None:

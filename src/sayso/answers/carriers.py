@@ -35,6 +35,8 @@ from sayso.model.number import ClaimRef, Number
 Floats = npt.NDArray[np.floating]
 
 FUTURES = 1_000
+LEAST_AT_WORK = 0.05
+"""Of fewer futures than this share no quartiles are taken: once all is settled, stragglers."""
 STILL = 1e-6
 """Changes up to this share of the range a week are rounding: levels are kept in 32 bits."""
 
@@ -46,7 +48,7 @@ class Carrier(msgspec.Struct, frozen=True, kw_only=True):
     `dominates` that in which it carries at least half. `low50`, `median` and `high50` are of its
     relative score where it is at work, -1 to 1: for a link its part in what moves its target
     (minus: it turns the direction round), for a loop its part in what all loops that hang
-    together carry (minus: it balances).
+    together carry (minus: it balances). They are 0 where it is at work in hardly any future.
     `claims` are the words behind it; none: it is ours, by the form of the model. `of` are the
     ids of the link, of the loop's links in order, or of the variable that returns.
     """
@@ -212,14 +214,15 @@ def _carrier(
 
 
 def _quartiles(shares: Floats) -> tuple[Floats, Floats, Floats]:
-    """Return quartiles a week over the futures with any; 0 where there are none."""
+    """Return quartiles a week over the futures with any; 0 where those are too few."""
     counts = (shares != 0).sum(axis=0)
+    enough = counts >= LEAST_AT_WORK * len(shares)
     ordered = np.sort(np.where(shares != 0, shares, np.inf), axis=0)
     weeks = np.arange(shares.shape[1])
 
     def at(share: float) -> Floats:
         place = np.rint(share * np.maximum(counts - 1, 0)).astype(np.int64)
-        return np.where(counts > 0, ordered[place, weeks], 0.0)
+        return np.where(enough & (counts > 0), ordered[place, weeks], 0.0)
 
     return at(0.25), at(0.5), at(0.75)
 

@@ -29,6 +29,8 @@ def contradictions(model: Model, question: Question) -> Iterator[Diagnostic]:
         yield _nothing_asked()
     for each in question.interventions:
         yield from _impossible(model, each)
+        yield from _idle(model, each)
+        yield from _too_late(model, question, each)
         yield from _about_itself(model, question, each)
     for one, other in itertools.combinations(question.interventions, 2):
         yield from _clash(model, one, other)
@@ -54,8 +56,54 @@ def _impossible(model: Model, each: Intervention) -> Iterator[Diagnostic]:
                 width = variable.high - variable.low
                 yield _out_of_range(f"a shift of {each.amount:g}", variable, f"at most {width:g}")
             yield from _interval(model, each)
-        case Force() | Forbid() | WithoutClaim() | WithoutSpeaker() | WithoutLink() | Strengthen():
+        case Strengthen():
+            if each.factor < 0:
+                yield Diagnostic(
+                    code="out-of-range",
+                    message=f"a link cannot be {each.factor:g} times as strong; 0 takes it out",
+                    hint="the nearest is 0; to turn a sign round, edit the model",
+                )
+        case Force() | Forbid() | WithoutClaim() | WithoutSpeaker() | WithoutLink():
             return
+
+
+def _idle(model: Model, each: Intervention) -> Iterator[Diagnostic]:
+    """A push of nothing, or a link made once as strong, would be answered by silence."""
+    match each:
+        case Shift() if each.amount == 0:
+            what = f"a push of 0 leaves {part_name(model, each.variable)!r} as it is"
+            yield Diagnostic(
+                code="nothing-changed", message=what, hint="push it by more, as in +20"
+            )
+        case Strengthen() if each.factor == 1:
+            what = f"link {each.link} times 1 is as strong as before"
+            yield Diagnostic(
+                code="nothing-changed", message=what, hint="use another factor, as in *2"
+            )
+        case _:
+            return
+
+
+def _too_late(model: Model, question: Question, each: Intervention) -> Iterator[Diagnostic]:
+    begins = _beginning(each)
+    if begins < question.by:
+        return
+    asked, begun, end = (written_week(model, w) for w in (question.by, begins, model.weeks))
+    yield Diagnostic(
+        code="nothing-yet",
+        message=f"nothing can follow by {asked}: the change begins no earlier than {begun}",
+        hint=f"ask by a later date ({end} at the latest), or make the change earlier",
+    )
+
+
+def _beginning(each: Intervention) -> float:
+    match each:
+        case Hold() | Shift() | Ramp():
+            return each.start
+        case Force():
+            return each.week
+        case Forbid() | WithoutClaim() | WithoutSpeaker() | WithoutLink() | Strengthen():
+            return 0.0
 
 
 def _level(variable: Variable, level: float) -> Iterator[Diagnostic]:
@@ -102,6 +150,22 @@ def _clash(model: Model, one: Intervention, other: Intervention) -> Iterator[Dia
         case (Hold() | Ramp(), Hold() | Ramp()) if _overlap(one, other):
             name = part_name(model, one.variable)
             yield _contradiction(f"{name!r} is held at {one.level:g} and at {other.level:g}")
+        case (Hold() | Ramp() | Shift(), Hold() | Ramp() | Shift()) if _overlap(one, other):
+            how = (
+                "pushed twice"
+                if isinstance(one, Shift) == isinstance(other, Shift)
+                else ("both held and pushed")
+            )
+            yield _contradiction(f"{part_name(model, one.variable)!r} is {how} at one time")
+        case (Hold() | Ramp() as held, Force() as forced) | (
+            Force() as forced,
+            Hold() | Ramp() as held,
+        ):
+            yield from _driven(model, held, forced)
+        case (Strengthen(), Strengthen()) if one.link == other.link:
+            yield _contradiction(
+                f"link {one.link} has two factors, {one.factor:g} and {other.factor:g}"
+            )
         case (WithoutLink(), Strengthen()) | (Strengthen(), WithoutLink()) if (
             one.link == other.link
         ):
@@ -110,7 +174,17 @@ def _clash(model: Model, one: Intervention, other: Intervention) -> Iterator[Dia
             return
 
 
-def _overlap(one: Hold | Ramp, other: Hold | Ramp) -> bool:
+def _driven(model: Model, held: Hold | Ramp, forced: Force) -> Iterator[Diagnostic]:
+    """An event drives its variable to an end of its range, which a hold would keep from it."""
+    event = next(each for each in model.events if each.id == forced.event)
+    if event.of == held.variable and forced.week < held.until:
+        name, end = part_name(model, held.variable), "highest" if event.change > 0 else "lowest"
+        yield _contradiction(
+            f"{name!r} is held at {held.level:g}, but {event.name!r} drives it to its {end}"
+        )
+
+
+def _overlap(one: Hold | Ramp | Shift, other: Hold | Ramp | Shift) -> bool:
     same = one.variable == other.variable
     return same and one.start < other.until and other.start < one.until
 
@@ -120,8 +194,16 @@ def _contradiction(message: str) -> Diagnostic:
 
 
 def _threshold(model: Model, question: Question) -> Iterator[Diagnostic]:
-    if question.threshold is not None:
-        yield from _level(variable_of(model, question.on), question.threshold)
+    if question.threshold is None:
+        return
+    variable = variable_of(model, question.on)
+    yield from _level(variable, question.threshold)
+    if question.threshold == variable.now.value:
+        yield Diagnostic(
+            code="already-there",
+            message=f"{variable.name!r} is at {question.threshold:g} now, so it is there already",
+            hint="ask for a level above or below",
+        )
 
 
 def variable_of(model: Model, wanted: VariableId) -> Variable:

@@ -1,7 +1,7 @@
 """From what a person typed to a question about a case, or to all that is wrong with it."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import msgspec
 
@@ -25,11 +25,17 @@ from sayso.answers.vocabulary import written_view
 from sayso.answers.wish import Setting, read_happening, read_scaling, read_setting
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
+from sayso.model.event import EventId
+from sayso.model.link import LinkId
 from sayso.model.matching import Names, match_name
+from sayso.model.naming import link_meant
+from sayso.model.number import ClaimRef
+from sayso.model.variable import VariableId
 from sayso.model.view_name import view_meant
 
 Found = TypeVar("Found")
 Id = TypeVar("Id", bound=str)
+Other = TypeVar("Other", bound=str)
 
 
 class Wishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +77,7 @@ class _Reader:
 
     def question(self, wishes: Wishes) -> Question:
         made = self._interventions(wishes)
-        on = self._try(lambda: self._named(wishes.on, vocabulary.variable_names, "concept"))
+        on = self._try(lambda: self._concept(wishes.on))
         by = self._try(lambda: self._week(wishes.by, float(self.case.model.weeks)))
         view = self._try(lambda: self._view(wishes.view))
         if not self.problems and on is not None and by is not None:
@@ -94,11 +100,11 @@ class _Reader:
             (wishes.strengthen, self._scaling),
         )
         tried = [self._try(lambda r=read, t=typed: r(t)) for ts, read in readers for typed in ts]
-        return tuple(each for each in tried if each is not None)
+        return tuple(dict.fromkeys(each for each in tried if each is not None))
 
     def _setting(self, typed: str) -> Intervention:
         setting = self._sure(read_setting(typed))
-        variable = self._named(setting.name, vocabulary.variable_names, "concept")
+        variable = self._concept(setting.name)
         start = self._week(setting.start, 0.0)
         end = None if setting.end is None else self._week(setting.end, 0.0)
         match setting.how:
@@ -117,25 +123,78 @@ class _Reader:
 
     def _happening(self, typed: str) -> Force:
         happening = self._sure(read_happening(typed))
-        event = self._named(happening.name, vocabulary.event_names, "event")
+        event = self._event(happening.name)
         return Force(event=event, week=self._week(happening.when, 0.0))
 
     def _forbidding(self, typed: str) -> Forbid:
-        return Forbid(event=self._named(typed, vocabulary.event_names, "event"))
+        return Forbid(event=self._event(typed))
 
     def _without_claim(self, typed: str) -> WithoutClaim:
+        if typed in self.case.evidence() and ClaimRef(typed) not in vocabulary.claim_names(
+            self.case
+        ):
+            self._refuse(
+                "no-effect", f"claim {typed} tells no effect, so no link rests on it",
+                "take away a claim that stands behind a link: see sayso model FILE",
+            )  # fmt: skip
         return WithoutClaim(claim=self._named(typed, vocabulary.claim_names, "claim"))
 
     def _without_speaker(self, typed: str) -> WithoutSpeaker:
         return WithoutSpeaker(speaker=self._named(typed, vocabulary.speaker_names, "speaker"))
 
     def _without_link(self, typed: str) -> WithoutLink:
-        return WithoutLink(link=self._named(typed, vocabulary.link_names, "link"))
+        return WithoutLink(link=self._link(typed))
 
     def _scaling(self, typed: str) -> Strengthen:
         scaling = self._sure(read_scaling(typed))
-        link = self._named(scaling.name, vocabulary.link_names, "link")
-        return Strengthen(link=link, factor=scaling.factor)
+        return Strengthen(link=self._link(scaling.name), factor=scaling.factor)
+
+    def _concept(self, typed: str) -> VariableId:
+        event = self._only_other(typed, vocabulary.variable_names, vocabulary.event_names)
+        if event is not None:
+            self._refuse(
+                "event-not-concept", f"{typed!r} is an event, not a concept",
+                f'let it happen, like --event "{typed}"',
+            )  # fmt: skip
+        return self._named(typed, vocabulary.variable_names, "concept")
+
+    def _event(self, typed: str) -> EventId:
+        concept = self._only_other(typed, vocabulary.event_names, vocabulary.variable_names)
+        if concept is not None:
+            self._refuse(
+                "concept-not-event", f"{typed!r} is a concept, not an event",
+                f'hold or push it, like --do "{typed}=0" or --do "{typed}+20"',
+            )  # fmt: skip
+        return self._named(typed, vocabulary.event_names, "event")
+
+    def _only_other(
+        self,
+        typed: str,
+        wanted: Callable[[Case], Names[Id]],
+        others: Callable[[Case], Names[Other]],
+    ) -> Other | None:
+        """Return what is meant among the other names, where nothing wanted is meant."""
+        found = match_name(typed, wanted(self.case), "")
+        if not isinstance(found, Diagnostic) or found.code != "unknown-name":
+            return None
+        other = match_name(typed, others(self.case), "")
+        return None if isinstance(other, Diagnostic) else other
+
+    def _link(self, typed: str) -> LinkId:
+        """Return a link by its words; failing that, by its number or by its two ends."""
+        found = match_name(typed, vocabulary.link_names(self.case), "link")
+        if not isinstance(found, Diagnostic):
+            return found
+        try:
+            link = link_meant(self.case.model, typed)
+        except InputError as error:
+            self.problems.extend(error.diagnostics)
+            raise _Problem from None
+        return self._sure(found) if link is None else link.id
+
+    def _refuse(self, code: str, message: str, hint: str) -> NoReturn:
+        self.problems.append(Diagnostic(code=code, message=message, hint=hint))
+        raise _Problem
 
     def _view(self, typed: str | None) -> str | None:
         if typed is None:

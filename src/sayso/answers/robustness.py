@@ -6,6 +6,8 @@ is pressed upwards for good, and the share of draws in which each other one ends
 is counted.
 """
 
+from typing import Literal
+
 import msgspec
 import numpy as np
 
@@ -13,6 +15,7 @@ from sayso.answers import arm
 from sayso.answers.answer import Directions
 from sayso.answers.difference import directions
 from sayso.answers.intervention import Forbid, Force, Intervention, Shift
+from sayso.answers.sentence import SIGN_SURE
 from sayso.answers.vocabulary import part_name
 from sayso.futures.compile import compile_plan
 from sayso.futures.outputs import Paths
@@ -62,6 +65,13 @@ def effects(model: Model, *, seed: int = 0, futures: int = FUTURES) -> tuple[Eff
         for place, change in enumerate((last[row] - last[0]).T)
         if ids[place] != cause and np.any(change)
     )
+
+
+def sign_of(ways: Directions) -> Literal["+", "−", "±"]:
+    """Return the sign of an effect: ± if more than a stray draw goes the other way."""
+    if min(ways.higher, ways.lower) > SIGN_SURE:
+        return "±"
+    return "+" if ways.higher >= ways.lower else "−"
 
 
 def _presses(model: Model) -> list[tuple[VariableId | EventId, Intervention]]:

@@ -30,10 +30,12 @@ Progress = Callable[[float], None]
 
 
 class Move(msgspec.Struct, frozen=True, kw_only=True):
-    """A change, or a pair of them, and what it does to the target: median and directions."""
+    """A change, or a pair of them, and what it does to the target: quartiles and directions."""
 
     interventions: tuple[Intervention, ...]
+    low50: float
     median: float
+    high50: float
     directions: Directions
 
 
@@ -134,9 +136,12 @@ class _Rating:
         levels = found.paths[:, :, 0, 0]
         variable = variable_of(self.model, self.on)
         for each, difference in zip(changes, levels[1:] - levels[0], strict=True):
+            low, median, high = np.quantile(difference, (0.25, 0.5, 0.75))
             yield Move(
                 interventions=each,
-                median=float(np.median(difference)),
+                low50=float(low),
+                median=float(median),
+                high50=float(high),
                 directions=directions(difference, variable.high - variable.low),
             )
 

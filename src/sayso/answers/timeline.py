@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 
 from sayso.errors import Diagnostic
 from sayso.model.model import Model
@@ -16,7 +17,7 @@ def week_of(model: Model, typed: str) -> float | Diagnostic:
     """
     text = typed.strip()
     if numbered := re.fullmatch(r"[wW]?(\d+(?:\.\d+)?)", text):
-        return _within(model, float(numbered[1]), text)
+        return _within(model, float(numbered[1]), text, lambda week: f"w{week:g}")
     try:
         date = datetime.date.fromisoformat(text)
     except ValueError:
@@ -31,7 +32,8 @@ def week_of(model: Model, typed: str) -> float | Diagnostic:
             message=f"the model has no start date, so {text} names no week",
             hint=f"give a week, w0 to w{model.weeks}, or set start in the model",
         )
-    return _within(model, (date - model.start).days / DAYS, text)
+    weeks = (date - model.start).days / DAYS
+    return _within(model, weeks, text, lambda week: written_week(model, week))
 
 
 def written_week(model: Model, week: float) -> str:
@@ -49,13 +51,14 @@ def calendar_week(start: str | None, week: float) -> str:
     return date.isoformat()
 
 
-def _within(model: Model, week: float, typed: str) -> float | Diagnostic:
+def _within(
+    model: Model, week: float, typed: str, written: Callable[[float], str]
+) -> float | Diagnostic:
     if 0 <= week <= model.weeks:
         return week
     nearest = 0 if week < 0 else model.weeks
     return Diagnostic(
         code="outside-horizon",
-        message=f"{typed} lies outside the model's time, "
-        f"{written_week(model, 0)} to {written_week(model, model.weeks)}",
-        hint=f"the nearest is {written_week(model, nearest)}",
+        message=f"{typed} lies outside the model's time, {written(0)} to {written(model.weeks)}",
+        hint=f"the nearest is {written(nearest)}",
     )

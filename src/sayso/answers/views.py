@@ -121,8 +121,9 @@ def _sentence(
     if len(ways) == 1:
         names = " and ".join(called(each.speaker or "") for each in spoken)
         who = names[:1].upper() + names[1:]
-        tell = f"{who} alone tells it" if len(spoken) == 1 else f"{who} agree on it"
-        return f"{tell}: {name} {_agreed(name, ways.pop())}."
+        if len(spoken) > 1:
+            return f"{who} agree on it: {name} {_agreed(name, ways.pop())}."
+        return f"{who} alone tells it: {name} {_share(spoken[0].answer)}."
     told = "; ".join(f"{called(each.speaker or '')}: {_share(each.answer)}" for each in spoken)
     at = _first_parting(model, partings)
     return f"On {name} the speakers part: {told}{at}."

@@ -13,7 +13,7 @@ _SETTING = re.compile(
     r"\s*(?P<name>.+?)\s*(?P<how>->|=|\+|-)\s*(?P<amount>[+-]?\d+(?:\.\d+)?)\s*(?:@(?P<when>.+))?"
 )
 _HAPPENING = re.compile(r"\s*(?P<name>[^@]+?)\s*(?:@(?P<when>.+))?")
-_SCALING = re.compile(r"\s*(?P<name>.+?)\s*\*\s*(?P<factor>\d+(?:\.\d+)?)\s*")
+_SCALING = re.compile(r"\s*(?P<name>.+?)\s*\*\s*(?P<factor>[+-]?\d+(?:\.\d+)?)\s*")
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):

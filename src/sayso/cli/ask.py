@@ -13,18 +13,25 @@ scale (0 to 100 unless the model gives it a unit); a time is a date or a week (w
 import argparse
 import sys
 import textwrap
+from collections.abc import Callable
 
 import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.basis import Ours, Saying, Step
 from sayso.answers.carriers import what_carries
+from sayso.answers.charts.carrier_chart import carrier_chart
+from sayso.answers.charts.difference_chart import difference_chart
+from sayso.answers.charts.dot_chart import dot_chart
 from sayso.answers.charts.fan_chart import fan_chart
+from sayso.answers.charts.figure import Figure
+from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.answers.charts.terminal import difference_lines, dots_line
 from sayso.answers.clause import of_hundred
 from sayso.answers.posing import Wishes, pose
 from sayso.answers.wanted import Want, judgements
 from sayso.answers.what_if import FUTURES, what_if
+from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
 from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.case_files import load_case
@@ -33,7 +40,6 @@ from sayso.model.case import Case
 from sayso.model.diagram import diagram
 from sayso.model.diagram_svg import diagram_svg
 
-WIDTH = 79
 CHANGES = (
     ("--do", "CONCEPT=LEVEL", "hold (=), push (+ or -) or lead (->) a concept, [@WHEN[..WHEN]]"),
     ("--event", "NAME[@WHEN]", "let an event happen"),
@@ -45,6 +51,16 @@ CHANGES = (
 )
 """The options that change something; each may be given several times."""
 
+CHARTS: dict[str, Callable[[Case, Answer], Figure]] = {
+    "fan": lambda _, answer: fan_chart(answer),
+    "difference": lambda _, answer: difference_chart(answer, answer.comparisons[0]),
+    "dots": lambda _, answer: dot_chart(answer, answer.comparisons[0]),
+    "carriers": lambda case, answer: carrier_chart(
+        what_carries(case.model, answer.question, seed=answer.seed)
+    ),
+    "speakers": lambda case, _: speaker_matrix(case.model),
+}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `sayso ask`."""
@@ -53,7 +69,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_question(parser)
     parser.add_argument("--want", choices=("more", "less"), help="count what is better for you")
     parser.add_argument("--csv", metavar="FILE", help="write the bands, week by week")
-    parser.add_argument("--svg", metavar="FILE", help="write the fan chart")
+    parser.add_argument("--svg", metavar="FILE", help="write one picture")
+    parser.add_argument(
+        "--chart", choices=tuple(CHARTS), default="fan", help="which picture (default fan)"
+    )
     parser.add_argument("--html", metavar="FILE", help="write a self-contained report")
 
 
@@ -115,7 +134,7 @@ def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
     if options.csv:
         write_bytes(options.csv, answer_csv(answer).encode())
     if options.svg:
-        write_bytes(options.svg, fan_chart(answer).svg.encode())
+        write_bytes(options.svg, CHARTS[options.chart](case, answer).svg.encode())
     if options.html:
         from sayso.interchange.report_html import report_html  # noqa: PLC0415 - rarely wanted
 

@@ -10,11 +10,14 @@ import textwrap
 
 import msgspec
 
+from sayso.answers.charts.view_chart import view_chart
 from sayso.answers.clause import figure, of_hundred
 from sayso.answers.posing import pose
 from sayso.answers.views import ViewAnswer, Views, compare_views, way
 from sayso.answers.vocabulary import written_link
-from sayso.cli.ask import WIDTH, add_question, wishes_of
+from sayso.cli.ask import add_question, wishes_of
+from sayso.cli.forms import add_forms, write_forms
+from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
 from sayso.interchange.case_files import load_case
 from sayso.model.model import Model
@@ -25,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("model", help="a model file (model.toml)")
     add_question(parser)
+    add_forms(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
     found = compare_views(
         case, pose(case, wishes_of(options)), seed=options.seed, futures=options.futures
     )
+    write_forms(options, view_chart(found), found.sentence)
     if options.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:
@@ -46,7 +51,7 @@ def lines_of(model: Model, found: Views, seed: int) -> list[str]:
     """Lay the views out for a terminal of 80 columns."""
     lines = [*textwrap.wrap(found.sentence, WIDTH), ""]
     lines.append(f"{'if only this is right':<28} {'most draws':<12} {'how many':<20} difference")
-    lines += [_row(each) for each in found.views]
+    lines += [line for each in found.views for line in _rows(each)]
     if found.partings:
         lines += ["", "Where they part"]
     names = {link.id: written_link(model, link) for link in model.links}
@@ -62,15 +67,15 @@ def lines_of(model: Model, found: Views, seed: int) -> list[str]:
     return [*lines, "", f"{futures:,} pairs of futures a view, seed {seed}, the same draws in all"]
 
 
-def _row(each: ViewAnswer) -> str:
-    who = textwrap.shorten(each.speaker or "all together", 27, placeholder="…")
+def _rows(each: ViewAnswer) -> list[str]:
+    *first, who = textwrap.wrap(each.speaker or "all together", 27, subsequent_indent="  ")
     if not each.answer.comparisons:
         nothing = "silent" if way(each.answer) == "silent" else "denied"
-        return f"{who:<28} {nothing}"
+        return [*first, f"{who:<28} {nothing}"]
     found = each.answer.comparisons[0]
     ways = found.directions
     share = {"rises": ways.higher, "falls": ways.lower, "no change": ways.same}[way(each.answer)]
     spread = (
         f"{figure(found.last.median)} ({figure(found.last.low50)} to {figure(found.last.high50)})"
     )
-    return f"{who:<28} {way(each.answer):<12} {of_hundred(share):<20} {spread}"
+    return [*first, f"{who:<28} {way(each.answer):<12} {of_hundred(share):<20} {spread}"]

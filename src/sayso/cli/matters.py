@@ -22,10 +22,10 @@ from sayso.answers.question import Question
 from sayso.answers.vocabulary import written_voice
 from sayso.answers.what_if import what_if
 from sayso.answers.worth import Worth
-from sayso.cli.ask import WIDTH, add_question, wishes_of
+from sayso.cli.ask import add_question, wishes_of
+from sayso.cli.forms import add_forms, write_forms
+from sayso.cli.talk import WIDTH
 from sayso.interchange.case_files import load_case
-from sayso.interchange.files import write_bytes
-from sayso.interchange.table_csv import table_csv
 from sayso.model.case import Case
 from sayso.model.model import Model
 
@@ -38,9 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("model", help="a model file (model.toml)")
     add_question(parser)
-    parser.add_argument("--csv", metavar="FILE", help="write what carries the change, by week")
-    parser.add_argument("--svg", metavar="FILE", help="draw what carries the change over time")
     parser.add_argument("--sobol", action="store_true", help="split the spread among the numbers")
+    add_forms(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -51,21 +50,13 @@ def run(options: argparse.Namespace) -> int:
         case, question, seed=options.seed, futures=options.futures, sobol=options.sobol
     )
     carried = what_carries(case.model, question, seed=options.seed)
-    _write(options, carried)
+    write_forms(options, carrier_chart(carried), f"What carries {found.target} if {found.title}")
     if options.json:
         shown = msgspec.json.encode({**msgspec.structs.asdict(found), "carriers": carried})
         sys.stdout.write(msgspec.json.format(shown, indent=2).decode() + "\n")
     else:
         print("\n".join(lines_of(case, found, carried) or _nothing(case, question)))
     return 0
-
-
-def _write(options: argparse.Namespace, carried: Carriers) -> None:
-    drawn = carrier_chart(carried)
-    if options.csv:
-        write_bytes(options.csv, table_csv(drawn.table).encode())
-    if options.svg:
-        write_bytes(options.svg, drawn.svg.encode())
 
 
 def lines_of(case: Case, found: Matters, carried: Carriers) -> list[str]:

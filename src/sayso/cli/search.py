@@ -13,14 +13,18 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.answers.charts.move_chart import move_chart
 from sayso.answers.clause import changed, figure, of_hundred
 from sayso.answers.discovery import Discovery, Outcome, what_would_have_to_be_true
+from sayso.answers.search import FUTURES as TRIED
 from sayso.answers.search import Found, Goal, Move, best_moves
 from sayso.answers.timeline import week_of, written_week
 from sayso.answers.vocabulary import part_name, variable_names
-from sayso.cli.ask import WIDTH, seed
-from sayso.cli.talk import Progress
-from sayso.errors import Diagnostic, InputError
+from sayso.answers.what_if import FUTURES
+from sayso.cli.ask import seed
+from sayso.cli.forms import add_forms, write_forms
+from sayso.cli.talk import WIDTH, Progress
+from sayso.errors import Diagnostic, InputError, UsageError
 from sayso.interchange.case_files import load_case
 from sayso.model.case import Case
 from sayso.model.matching import match_name
@@ -43,21 +47,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=seed, default=1, metavar="N", help="of all draws (default 1)"
     )
+    add_forms(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Search and print what was found."""
     case = load_case(options.model)
+    if options.reach is not None and (options.csv or options.svg or options.html):
+        raise UsageError("conditions are words: --reach has no other form than text and --json")
     on, by = _target(case, options.on, options.by)
     if options.reach is not None:
         outcome = Outcome(on=on, level=options.reach, by=by)
         told = what_would_have_to_be_true(case.model, outcome, seed=options.seed)
-        return _print(options, told, discovery_lines(told))
+        return _print(options, told, discovery_lines(told), FUTURES)
     goal = Goal(on=on, wanted=1 if options.more else -1, by=by)
     bar = Progress("searching")
     found = best_moves(case.model, goal, seed=options.seed, progress=bar)
     bar.done()
-    return _print(options, found, move_lines(case.model, goal, found))
+    drawn = move_chart(case.model, goal, found)
+    write_forms(options, drawn, drawn.title)
+    return _print(options, found, move_lines(case.model, goal, found), TRIED)
 
 
 def _target(case: Case, on: str, by: str | None) -> tuple[VariableId, float]:
@@ -69,11 +78,11 @@ def _target(case: Case, on: str, by: str | None) -> tuple[VariableId, float]:
     return named, week
 
 
-def _print(options: argparse.Namespace, found: object, lines: list[str]) -> int:
+def _print(options: argparse.Namespace, found: object, lines: list[str], count: int) -> int:
     if options.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:
-        print("\n".join([*lines, f"seed {options.seed}"]))
+        print("\n".join([*lines, f"{count:,} draws, seed {options.seed}"]))
     return 0
 
 
@@ -89,7 +98,8 @@ def move_lines(model: Model, goal: Goal, found: Found) -> list[str]:
     name, by = part_name(model, goal.on), written_week(model, goal.by)
     if not found.singles:
         return [f"Nothing told {way} {name} by {by}."]
-    lines = [f"What {way} {name} most by {by}: median difference, and in how many draws"]
+    lines = textwrap.wrap(f"What {way} {name} most by {by}", WIDTH)
+    lines += ["", f"median  {'in draws':<22} change"]
     lines += _moves(model, found.singles, goal)
     if found.pairs:
         lines += ["", "The best pairs"]

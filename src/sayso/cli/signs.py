@@ -14,9 +14,11 @@ import textwrap
 
 import msgspec
 
+from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.clause import of_hundred
-from sayso.answers.robustness import FUTURES, Effect, effects
+from sayso.answers.robustness import FUTURES, Effect, effects, sign_of
 from sayso.cli.ask import seed
+from sayso.cli.forms import add_forms, write_forms
 from sayso.interchange.case_files import load_model
 
 
@@ -27,11 +29,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=seed, default=1, metavar="N", help="of all draws (default 1)"
     )
+    add_forms(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Press everything and print which way the rest goes."""
     found = effects(load_model(options.model), seed=options.seed)
+    drawn = sign_matrix(found)
+    write_forms(options, drawn, drawn.title)
     if options.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:
@@ -54,8 +59,7 @@ def lines_of(found: tuple[Effect, ...], drawn_with: int) -> list[str]:
 def _row(each: Effect) -> str:
     ways = each.directions
     rises = ways.higher >= ways.lower
-    sign = "+" if rises else "−"
     share, other = (ways.higher, ways.lower) if rises else (ways.lower, ways.higher)
     against = f", the other way in {of_hundred(other)}" if other else ""
     name = textwrap.shorten(each.effect_name, 34, placeholder="…")
-    return f"  {sign} {name:<34} {of_hundred(share)}{against}"
+    return f"  {sign_of(ways)} {name:<34} {of_hundred(share)}{against}"

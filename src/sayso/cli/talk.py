@@ -1,6 +1,7 @@
 """What the commands say beside their results: problems and progress, on stderr."""
 
 import sys
+import textwrap
 import time
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +9,7 @@ import msgspec
 
 from sayso.errors import Diagnostic, InputError, SaysoError
 
+WIDTH = 79
 BAR = 30
 QUIET_SECONDS = 1.0
 
@@ -28,7 +30,10 @@ def drawn(diagnostic: Diagnostic) -> str:
         lines.append(f"  | {place.excerpt[start : start + 74]}")
         lines.append(f"  | {' ' * (column - start)}{'^' * max(1, min(place.width, 74))}")
     if diagnostic.hint:
-        lines.append(f"  hint: {diagnostic.hint}")
+        lines += textwrap.wrap(
+            f"hint: {diagnostic.hint}", WIDTH, initial_indent="  ", subsequent_indent=" " * 8,
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sayso import __version__
 from sayso.answers.answer import Answer
 from sayso.answers.carriers import Carriers
+from sayso.answers.charts.figure import Figure
 from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.interchange.html import figure, tag, words
 from sayso.interchange.report_answer import answer_section
@@ -53,10 +54,21 @@ def report_html(
         tag("p", words(_summary(case)), class_="soft"),
         _contents([(name, title) for name, title, _ in shown]),
         *(tag("section", tag("h2", title, id=name), inner) for name, title, inner in shown),
-        tag("footer", tag("p", f"Made by sayso {__version__}.", class_="soft")),
+        _made(),
     )
     page = tag("html", _head(case.model.title), tag("body", body), lang="en")
     return f"<!doctype html>\n{page}\n"
+
+
+def figure_html(drawn: Figure, sentence: str) -> str:
+    """Write a self-contained page of one picture, with its description and its numbers."""
+    body = tag("main", tag("h1", words(sentence)), figure(drawn), _made())
+    page = tag("html", _head(drawn.title), tag("body", body), lang="en")
+    return f"<!doctype html>\n{page}\n"
+
+
+def _made() -> str:
+    return tag("footer", tag("p", f"Made by sayso {__version__}.", class_="soft"))
 
 
 def _head(title: str) -> str:

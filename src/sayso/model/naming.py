@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from sayso.errors import Diagnostic, InputError, input_error
 from sayso.model.link import Link
 from sayso.model.loops import Loop
-from sayso.model.matching import LISTED, match_name, quoted
+from sayso.model.matching import LISTED, Names, match_name, quoted
 from sayso.model.model import Model
 
 
@@ -24,15 +24,27 @@ def link_meant(model: Model, typed: str) -> Link | None:
     ends = re.split(r"\s*(?:->|→|--)\s*", typed, maxsplit=1)
     if len(ends) != 2:
         return None
-    source, target = (part_meant(model, end) for end in ends)
+    source, target = (_end_meant(model, end) for end in ends)
     for link in model.links:
         if (link.source, link.target) == (source, target):
             return link
     raise _unlinked(model, source, target)
 
 
+def _end_meant(model: Model, typed: str) -> str:
+    """Return the part that is meant; one that no link touches is meant only if no other is."""
+    touched = {str(end) for link in model.links for end in (link.source, link.target)}
+    names = {own: called for own, called in _parts(model).items() if own in touched}
+    found = match_name(typed, names, "part")
+    return part_meant(model, typed) if isinstance(found, Diagnostic) else found
+
+
+def _parts(model: Model) -> Names[str]:
+    return {str(each.id): (each.name,) for each in (*model.variables, *model.events)}
+
+
 def _unlinked(model: Model, source: str, target: str) -> InputError:
-    names = {str(each.id): each.name for each in (*model.variables, *model.events)}
+    names = {own: called[0] for own, called in _parts(model).items()}
     near = [
         f"{names[link.source]} -> {names[link.target]}"
         for link in model.links
@@ -56,8 +68,7 @@ def part_meant(model: Model, typed: str) -> str:
     Raises:
         InputError: nothing is near enough, or several are equally near.
     """
-    names = {str(each.id): (each.name,) for each in (*model.variables, *model.events)}
-    found = match_name(typed, names, "part")
+    found = match_name(typed, _parts(model), "part")
     if isinstance(found, Diagnostic):
         raise InputError(found)
     return found

@@ -25,7 +25,7 @@ ROOM = 30
 
 def difference_chart(answer: Answer, found: Comparison) -> Figure:
     """Draw the bands of the difference around a line at zero."""
-    place = _place(answer, found.difference)
+    place = _place(answer, found)
     title = f"Difference in {answer.target.name}: {answer.title}"
     unit = answer.target.unit or "points of the index"
     svg = picture(
@@ -36,6 +36,7 @@ def difference_chart(answer: Answer, found: Comparison) -> Figure:
         text(title, 8, 18, class_="head"),
         axes(answer, place, unit),
         fan(place, found.difference, "a", dashed=False),
+        *(_pair(place, each) for each in _pairs(answer, found)),
         _zero(place, against=found.against),
     )
     table = Table(
@@ -45,9 +46,27 @@ def difference_chart(answer: Answer, found: Comparison) -> Figure:
     return Figure(title=title, description=_description(answer, found), svg=svg, table=table)
 
 
-def _place(answer: Answer, difference: tuple[Band, ...]) -> Frame:
-    low = min(0.0, *(band.low90 for band in difference))
-    high = max(0.0, *(band.high90 for band in difference))
+def _pairs(answer: Answer, found: Comparison) -> list[tuple[float, ...]]:
+    """Return the differences of the real pairs of futures that the answer kept, if of these."""
+    if found is not answer.comparisons[0] or len(answer.scenarios) < 2:
+        return []
+    given, other = (each.examples for each in answer.scenarios[:2])
+    return [
+        tuple(a - b for a, b in zip(one, twin, strict=True))
+        for one, twin in zip(given, other, strict=True)
+    ]
+
+
+def _pair(place: Frame, difference: tuple[float, ...]) -> str:
+    points = [(place.weeks(week), place.levels(y)) for week, y in enumerate(difference)]
+    return element("path", class_="a one", d=path(points))
+
+
+def _place(answer: Answer, found: Comparison) -> Frame:
+    difference = found.difference
+    real = [value for pair in _pairs(answer, found) for value in pair]
+    low = min([0.0, *(band.low90 for band in difference), *real])
+    high = max([0.0, *(band.high90 for band in difference), *real])
     span = answer.target.high - answer.target.low
     return frame(difference[-1].week, *padded(low, high, span / 10))
 
@@ -71,9 +90,10 @@ def _row(answer: Answer, band: Band) -> tuple[str, ...]:
 
 
 def _description(answer: Answer, found: Comparison) -> str:
-    ways = found.directions
+    ways, pairs = found.directions, len(_pairs(answer, found))
+    real = f", and {pairs} real pairs" if pairs else ""
     return (
         f"By {answer.by}, {answer.target.name} is higher in {of_hundred(ways.higher)} futures, "
-        f"lower in {of_hundred(ways.lower)}, no different in {of_hundred(ways.same)}; the median "
-        f"difference is {written(found.last.median)}."
+        f"lower in {of_hundred(ways.lower)}, no different in {of_hundred(ways.same)}, the median "
+        f"difference is {written(found.last.median)} (bands: the middle 50 and 90 percent{real})."
     )

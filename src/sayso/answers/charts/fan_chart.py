@@ -76,7 +76,7 @@ def _description(answer: Answer, shown: tuple[Futures, ...]) -> str:
     ends = "; ".join(f"{each.scenario}: {_said(each.bands[-1])}" for each in shown)
     return (
         f"Fans with the middle 50 and 90 percent of {answer.futures:,} futures, and "
-        f"{len(shown[0].examples)} real futures each. At the end, {ends}."
+        f"{len(shown[0].examples)} real futures each; at the end, {ends}."
     )
 
 

@@ -1,7 +1,7 @@
 """Who says what: a row a link, a column a speaker, a sign in each cell."""
 
 from sayso.answers.charts.figure import Figure, Table
-from sayso.answers.charts.svg import element, picture, text
+from sayso.answers.charts.svg import element, picture, shortened, text
 from sayso.answers.vocabulary import written_link
 from sayso.model.model import Model
 from sayso.model.view import Cell, matrix
@@ -56,12 +56,12 @@ def speaker_matrix(model: Model) -> Figure:
 def _head(column: int, speaker: str) -> str:
     x = LABELS + COLUMN * column + COLUMN // 2
     turn = f"rotate(-40 {x} {TOP - 12})"
-    return text(_short(speaker, 22), x, TOP - 12, transform=turn, class_="soft")
+    return text(shortened(speaker, 22), x, TOP - 12, transform=turn, class_="soft")
 
 
 def _row(index: int, row: tuple[str, ...]) -> str:
     y = TOP + ROW * index + 16
-    name = text(_short(row[0], 48), 8, y)
+    name = text(shortened(row[0], 48), 8, y)
     return name + "".join(_cell(column, y, said) for column, said in enumerate(row[1:]))
 
 
@@ -71,7 +71,3 @@ def _cell(column: int, y: float, said: str) -> str:
     meaning = element("title", WORDS[said])
     box = element("rect", meaning, x=x, y=y - 16, width=COLUMN - 2, height=ROW - 2, class_=tone)
     return box + text(said, x + COLUMN // 2 - 1, y, text_anchor="middle")
-
-
-def _short(name: str, length: int) -> str:
-    return name if len(name) <= length else f"{name[: length - 1]}…"

@@ -7,7 +7,7 @@ STYLE = """
 font:13px system-ui,sans-serif}
 @media(prefers-color-scheme:dark){.fig{--ink:#e7eaf0;--soft:#a3adbb;--rule:#434b59;
 --paper:#14181f;--a:#6cb8f0;--b:#e0a84e}}
-.fig text{fill:var(--ink)}.fig .soft{fill:var(--soft)}.fig .head{font-weight:600}
+.fig text{fill:var(--ink);font-size:13px}.fig .soft{fill:var(--soft)}.fig .head{font-weight:600}
 .fig .rule{stroke:var(--rule);fill:none}.fig .zero{stroke:var(--ink);fill:none}
 .fig .a{fill:var(--a);stroke:var(--a)}.fig .b{fill:var(--b);stroke:var(--b)}
 .fig .wide{fill-opacity:.16;stroke:none}.fig .narrow{fill-opacity:.28;stroke:none}
@@ -66,6 +66,11 @@ def wrapped(name: str, width: int, rows: int) -> list[str]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return lines if len(lines) <= rows else [*lines[: rows - 1], f"{lines[rows - 1]} …"]
+
+
+def shortened(name: str, length: int) -> str:
+    """Cut a name to `length` letters, marking the cut."""
+    return name if len(name) <= length else f"{name[: length - 1]}…"
 
 
 def _written(value: object) -> str:
