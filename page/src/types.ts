@@ -241,7 +241,7 @@ export interface Event {
 }
 
 export interface ExportWish {
-  form: "csv" | "html" | "json" | "matters-csv" | "matters-json" | "model" | "views-csv" | "views-json";
+  form: "carriers-csv" | "carriers-svg" | "csv" | "html" | "json" | "matters-csv" | "matters-json" | "model" | "views-csv" | "views-json" | "views-svg";
   asked: Asked;
 }
 

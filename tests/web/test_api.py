@@ -37,7 +37,6 @@ def test_the_command_gives_the_answer_of_the_page(
     call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
 ) -> None:
     """The model taken away and the line pasted: the same numbers to the last digit."""
-    call("POST", "/api/act", {"do": "flip", "to": ["c7"]})
     content = call("POST", "/api/export", {"form": "model", "asked": ASKED}).body
     zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path)
     found = json.loads(call("POST", f"/api/{path}", ASKED).body)
@@ -98,6 +97,13 @@ def test_a_contradiction_comes_back_as_a_diagnostic(call: Call) -> None:
     reply = call("POST", "/api/ask", ASKED | {"interventions": both})
     assert reply.status == 422
     assert b"Traceback" not in reply.body
+
+
+@pytest.mark.parametrize("path", ["ask", "move", "carry", "views", "worth"])
+def test_what_another_tab_took_away_is_told(call: Call, path: str) -> None:
+    """An address may name an event that a review has removed meanwhile."""
+    gone = {"on": "work", "by": 26, "interventions": [{"type": "force", "event": "e-gone"}]}
+    assert call("POST", f"/api/{path}", gone).codes == ["no-part"]
 
 
 def test_nonsense_is_told_with_its_path(call: Call) -> None:

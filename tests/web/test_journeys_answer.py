@@ -118,7 +118,7 @@ def test_answer_picture_and_command_are_taken_away(page: Page, served: Served) -
         "sayso ask model.toml --event 'the cannery closes@w0' --on 'work ashore'"
     )
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Numbers (CSV)").click()
+        page.get_by_role("button", name="Answer as CSV").click()
     assert taken.value.suggested_filename == "answer.csv"
     page.get_by_text("Take away …").click()
     with page.expect_download() as drawn:

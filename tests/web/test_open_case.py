@@ -1,13 +1,16 @@
 """A case that is kept in a model file."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import harbour_report
 import pytest
 from desks import desk_with
 
-from sayso.interchange.case_files import save_model
+from sayso.interchange.case_files import load_case, save_model
 from sayso.model.assemble import assemble
+from sayso.web.asking import Asked
 from sayso.web.deed import Deed
 from sayso.web.open_case import open_model
 
@@ -48,6 +51,19 @@ def test_an_event_that_was_moved_stays_there_when_the_case_is_opened_again(path:
     desk.place({moved: (11.0, 22.0)})
     desk.act(REJECTED)
     assert desk_with(open_model(str(path))).sheet().positions[moved] == (11.0, 22.0)
+
+
+def test_a_case_taken_away_is_the_case_with_its_review(path: Path, tmp_path: Path) -> None:
+    """Unpacked elsewhere, the commands read the same model and claims."""
+    desk = desk_with(open_model(str(path)))
+    desk.act(REJECTED)
+    on = desk.sheet().model.variables[0].id
+    content = desk.export("model", Asked(on=on, by=26.0)).content
+    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path / "elsewhere")
+    here, there = (load_case(str(each)) for each in (path, tmp_path / "elsewhere" / "model.toml"))
+    assert there.claim_sets == here.claim_sets
+    assert set(there.model.links) == set(here.model.links)
+    assert set(there.model.variables) == set(here.model.variables)
 
 
 def test_a_score_card_beside_the_model_is_shown(path: Path) -> None:

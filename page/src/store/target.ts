@@ -22,12 +22,20 @@ export function changedParts(model: Model, { holds, switches }: Route): string[]
   return [...Object.keys(holds), ...events.flatMap((event) => [event.id, event.of])];
 }
 
-/** The last thing on the way from what is changed; with nothing changed, from what leads furthest. */
+/** Where the changes lead in the end; with nothing changed, where that which leads furthest does. */
 export function defaultTarget(model: Model, state: Route): string {
-  const [first] = model.variables;
   const changed = ledTo(model, changedParts(model, state));
-  if (changed.length > 0) return changed.at(-1)!;
+  if (changed.length > 0) return endOf(model, changed);
   const starts = [...model.events.map((event) => [event.id, event.of]), ...model.variables.map((each) => [each.id])];
-  const furthest = starts.map((start) => ledTo(model, start)).sort((a, b) => b.length - a.length)[0];
-  return furthest?.at(-1) ?? first?.id ?? "";
+  const [furthest] = starts.map((start) => ledTo(model, start)).sort((a, b) => b.length - a.length);
+  return furthest && furthest.length > 0 ? endOf(model, furthest) : (model.variables[0]?.id ?? "");
+}
+
+/** Of what is reached, an end of the way, to which most of it leads. */
+function endOf(model: Model, reached: readonly string[]): string {
+  const on = model.links.filter((link) => link.enabled);
+  const ends = reached.filter((id) => !on.some((link) => link.source === id));
+  const arriving = (id: string) => on.filter((link) => link.target === id && reached.includes(link.source)).length;
+  const choice = ends.length > 0 ? ends : reached;
+  return [...choice].sort((a, b) => arriving(b) - arriving(a))[0]!;
 }

@@ -2,16 +2,17 @@
 
 import { sameLinks } from "../answer/carriers";
 import { shown } from "../charts/axes";
-import { attributionOf } from "../report/marks";
-import { gist, status } from "../report/describe";
+import { gist } from "../report/describe";
 import { linkName, linksOfClaim, located, nameOf, sheet } from "../store/case";
 import { carrying, weekShown } from "../store/asking";
 import { go, route, select, type Selection } from "../store/route";
 import { ClaimReview } from "../review/claim";
 import { VariableReview } from "../review/variable";
-import type { Link, Span, Voice } from "../types";
+import type { Link } from "../types";
 import { pushOf } from "./drawn";
 import { NumberRow } from "./number";
+import { Quote } from "./quote";
+import { Voices } from "./voices";
 
 export function Detail() {
   const { selected } = route.value;
@@ -78,7 +79,7 @@ function LinkDetail({ link }: { link: Link }) {
         <NumberRow of={link.id} what="strength" number={link.strength} low={0} high={1} unit="of the range" />
         <NumberRow of={link.id} what="delay" number={link.delay} low={0} high={52} unit="weeks" />
       </div>
-      {link.voices.map((voice) => <VoiceQuotes key={voice.id} voice={voice} />)}
+      <Voices key={link.id} link={link} />
     </>
   );
 }
@@ -93,41 +94,6 @@ function Push({ link }: { link: Link }) {
       With the change it moves {nameOf(link.target)} by {size} in the week shown.
     </p>
   );
-}
-
-function VoiceQuotes({ voice }: { voice: Voice }) {
-  if (voice.claims.length === 0) return null;
-  return (
-    <div class="voice">
-      <h4>
-        {voice.speaker} <span class={`stance ${voice.stance}`}>{voice.stance === "denies" ? "denies it" : "says so"}</span>
-      </h4>
-      {voice.claims.map((ref) => <Quote key={ref} id={ref} />)}
-    </div>
-  );
-}
-
-/** A sentence of the report, cut from the kept text; taking it lights it up there. */
-export function Quote({ id }: { id: string }) {
-  const found = located.value.get(id);
-  if (!found) return <p class="aside">Claim {id} is not in the report.</p>;
-  const cue = attributionOf(found)?.cue.map((span) => slice(found.report, span)).join(" … ");
-  return (
-    <blockquote>
-      <button type="button" class="quote" onClick={() => go({ selected: { kind: "claim", id }, pane: "report" })}>
-        {slice(found.report, found.claim.sentence)}
-      </button>
-      <footer>
-        {[cue && `cue “${cue}”`, ...status(found.claim)].filter(Boolean).join(" · ")}
-      </footer>
-    </blockquote>
-  );
-}
-
-/** Code points, so not with `slice` of the string itself. */
-export function slice(report: number, span: Span): string {
-  const [start, end] = span;
-  return [...sheet.value!.reports[report]!.document.text].slice(start, end).join("");
 }
 
 function ClaimDetail({ id }: { id: string }) {

@@ -1,15 +1,28 @@
 """Answering the page: the paired what-if that the commands give too."""
 
 import time
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.contradiction import contradictions
+from sayso.answers.intervention import (
+    Forbid,
+    Force,
+    Hold,
+    Intervention,
+    Ramp,
+    Shift,
+    Strengthen,
+    WithoutClaim,
+    WithoutLink,
+    WithoutSpeaker,
+)
 from sayso.answers.question import Question
 from sayso.answers.what_if import what_if
-from sayso.errors import InputError, input_error
+from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
 from sayso.model.link import Link
 from sayso.model.number import Number
@@ -43,26 +56,57 @@ def answered(case: Case, asked: Asked, revision: int) -> Answered:
 
 
 def question_of(case: Case, asked: Asked) -> Question:
-    """Return the question, with the time cut to the model's."""
-    by = min(asked.by, float(case.model.weeks))
-    return Question(
+    """Return the question, with the time cut to the model's.
+
+    Raises:
+        InputError: it names what is not in the model, or contradicts itself.
+    """
+    question = Question(
         interventions=asked.interventions,
         on=VariableId(asked.on),
-        by=by,
+        by=min(asked.by, float(case.model.weeks)),
         threshold=asked.threshold,
         view=asked.view,
     )
+    problems = tuple(_unknown(case, question)) or tuple(_impossible(case, question))
+    if problems:
+        raise InputError(*problems)
+    return question
+
+
+def _unknown(case: Case, question: Question) -> Iterator[Diagnostic]:
+    """Yield what another tab has taken away: an address may still name it."""
+    model = case.model
+    parts = {str(each.id) for each in (*model.variables, *model.events)}
+    named = [question.on, *(_part_of(each) for each in question.interventions)]
+    for part in named:
+        if part is not None and part not in parts:
+            hint = "undo the change, or ask about something else"
+            yield Diagnostic(
+                code="no-part", message=f"{part!r} is not in the model any more", hint=hint
+            )
+
+
+def _part_of(each: Intervention) -> str | None:
+    match each:
+        case Hold() | Shift() | Ramp():
+            return each.variable
+        case Force() | Forbid():
+            return each.event
+        case WithoutClaim() | WithoutSpeaker() | WithoutLink() | Strengthen():
+            return None
+
+
+def _impossible(case: Case, question: Question) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a question; to ask nothing is to ask how it goes as told."""
+    if question.interventions:
+        yield from contradictions(case.model, question)
 
 
 def answer_of(case: Case, question: Question, *, futures: int = FUTURES) -> Answer:
     """Answer by paired futures; with nothing changed, tell how it goes as told."""
-    if question.on not in {each.id for each in case.model.variables}:
-        raise input_error("no-variable", f"the variable {question.on!r} is not in the model")
     if not question.interventions:
         return as_told(case, question, futures=futures)
-    problems = tuple(contradictions(case.model, question))
-    if problems:
-        raise InputError(*problems)
     return what_if(case, question, seed=SEED, futures=futures)
 
 

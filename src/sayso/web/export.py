@@ -10,13 +10,16 @@ ExportForm = Literal[
     "html",
     "json",
     "csv",
+    "carriers-csv",
+    "carriers-svg",
     "views-json",
     "views-csv",
+    "views-svg",
     "matters-json",
     "matters-csv",
     "model",
 ]
-"""The answer (`json`, `csv`) or all of it (`html`), each view, what matters; model, packed with its claims and review."""
+"""The whole as a report, the answer, what carries it, each view, what it hangs on, the model."""
 
 
 class ExportWish(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,50 +4,77 @@ from typing import Any, assert_never
 
 import msgspec
 
-from sayso.answers.charts.figure import Table
+from sayso.answers.carriers import what_carries
+from sayso.answers.charts.carrier_chart import carrier_chart
+from sayso.answers.charts.figure import Figure, Table
+from sayso.answers.charts.view_chart import view_chart
 from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.report_html import report_html
 from sayso.interchange.table_csv import table_csv
 from sayso.model.case import Case
+from sayso.model.diagram import diagram
+from sayso.model.diagram_svg import diagram_svg
 from sayso.web.answering import answer_of, question_of, with_numbers
-from sayso.web.asking import Asked
+from sayso.web.asking import SEED, Asked
 from sayso.web.case_archive import case_archive
 from sayso.web.claim_worths import claim_worths
 from sayso.web.export import Export, ExportForm
-from sayso.web.export_tables import matters_table, views_table
+from sayso.web.matters_table import matters_table
 from sayso.web.open_case import OpenCase
 from sayso.web.view_answers import view_answers
 
 
 def exported(opened: OpenCase, form: ExportForm, asked: Asked) -> Export:
     """Return one file; numbers that were moved by hand are in the model that is handed out."""
-    case = with_numbers(opened.case, asked.numbers)
+    case = opened.case
     match form:
-        case "model":
-            content = case_archive(opened, case.model)
-            return Export(name="model.zip", media_type="application/zip", content=content)
+        case "html":
+            return _text("report.html", "text/html", _report(case, asked))
+        case "json":
+            return _json("answer.json", _answer(case, asked))
+        case "csv":
+            return _text("answer.csv", "text/csv", answer_csv(_answer(case, asked)))
+        case "carriers-csv":
+            return _csv("carriers.csv", _carriers(case, asked).table)
+        case "carriers-svg":
+            return _text("carriers.svg", "image/svg+xml", _carriers(case, asked).svg)
         case "views-json":
-            return _json("views.json", view_answers(opened.case, asked, 0).found)
+            return _json("views.json", view_answers(case, asked, 0).found)
         case "views-csv":
-            return _csv("views.csv", views_table(view_answers(opened.case, asked, 0).found))
+            return _csv("views.csv", view_chart(view_answers(case, asked, 0).found).table)
+        case "views-svg":
+            drawn = view_chart(view_answers(case, asked, 0).found)
+            return _text("views.svg", "image/svg+xml", drawn.svg)
         case "matters-json":
-            return _json("matters.json", claim_worths(opened.case, asked, 0).matters)
+            return _json("matters.json", claim_worths(case, asked, 0).matters)
         case "matters-csv":
-            return _csv("matters.csv", matters_table(claim_worths(opened.case, asked, 0).matters))
-        case "html" | "json" | "csv":
-            return _answer(case, form, asked)
+            return _csv("matters.csv", matters_table(claim_worths(case, asked, 0).matters))
+        case "model":
+            content = case_archive(opened, with_numbers(case, asked.numbers).model)
+            return Export(name="model.zip", media_type="application/zip", content=content)
         case _:
             assert_never(form)
 
 
-def _answer(case: Case, form: str, asked: Asked) -> Export:
-    answer = answer_of(case, question_of(case, asked))
-    if form == "html":
-        page = report_html(case, (answer,) if answer.comparisons else ())
-        return _text("report.html", "text/html", page)
-    if form == "json":
-        return _json("answer.json", answer)
-    return _text("answer.csv", "text/csv", answer_csv(answer))
+def _answer(case: Case, asked: Asked) -> Any:
+    case = with_numbers(case, asked.numbers)
+    return answer_of(case, question_of(case, asked))
+
+
+def _report(case: Case, asked: Asked) -> str:
+    case = with_numbers(case, asked.numbers)
+    question = question_of(case, asked)
+    answer = answer_of(case, question)
+    drawing = diagram_svg(diagram(case.model), case.model.title)
+    if not answer.comparisons:
+        return report_html(case, (), diagram=drawing)
+    carried = what_carries(case.model, question, seed=SEED)
+    return report_html(case, (answer,), carried=(carried,), diagram=drawing)
+
+
+def _carriers(case: Case, asked: Asked) -> Figure:
+    case = with_numbers(case, asked.numbers)
+    return carrier_chart(what_carries(case.model, question_of(case, asked), seed=SEED))
 
 
 def _csv(name: str, table: Table) -> Export:
