@@ -4,7 +4,7 @@ import type { Box } from "./geometry";
 
 /** Free space between two names, in points: an arrow and its sign fit in. */
 const GAP = { x: 34, y: 30 };
-const ROUNDS = 200;
+const ROUNDS = 120;
 
 /** Push overlapping boxes apart along the axis on which they overlap least, half each. */
 export function pushedApart(boxes: readonly Box[]): Box[] {

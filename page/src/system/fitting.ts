@@ -27,31 +27,31 @@ const AROUND = 18;
 
 /** Lay groups of parts beside each other so that they fill a room, as large and as wide as that goes. */
 export function fitted(groups: readonly (readonly Part[])[], room: Size): Fit {
+  const drawings = NEARNESS.map((near) => groups.map((group) => pulled(group, near)));
   for (const scale of SCALES)
-    for (const near of NEARNESS) {
+    for (const drawn of drawings) {
       const [width, height] = [room.width / scale, room.height / scale];
-      const all = laid(groups, near, width);
+      const all = laid(drawn, width);
       if (all.width <= width && all.height <= height) return { places: all.places, scale };
     }
-  return { places: laid(groups, NEARNESS.at(-1)!, room.width / READABLE).places, scale: READABLE };
+  return { places: laid(drawings.at(-1)!, room.width / READABLE).places, scale: READABLE };
 }
 
 /** Show what a person has arranged as it is, as large as fits. */
 export function shownWhole(parts: readonly Part[], room: Size): Fit {
-  const { width, height } = extent(parts.map((part) => part.box));
-  const scale = Math.min(SCALES[0]!, room.width / (width + 2 * MARGIN), room.height / (height + 2 * MARGIN));
+  const { width, height } = extent(parts);
+  const around = 2 * (MARGIN + AROUND);
+  const scale = Math.min(SCALES[0]!, room.width / (width + around), room.height / (height + around));
   return { places: new Map(parts.map(({ id, box }) => [id, box])), scale: Math.max(READABLE, scale) };
 }
 
-function laid(groups: readonly (readonly Part[])[], near: number, width: number): { places: Map<string, Point> } & Size {
-  const drawn = groups.map((group) => pulled(group, near));
-  const frames = drawn.map((boxes) => widened(extent(boxes), AROUND));
+function laid(drawn: readonly Part[][], width: number): { places: Map<string, Point> } & Size {
+  const frames = drawn.map((group) => widened(extent(group), AROUND));
   const found = packed(frames, width - 2 * MARGIN);
   const places = new Map<string, Point>();
-  for (const [which, boxes] of drawn.entries()) {
+  for (const [which, group] of drawn.entries()) {
     const [corner, frame] = [found.corners[which]!, frames[which]!];
-    for (const [at, box] of boxes.entries())
-      places.set(groups[which]![at]!.id, { x: box.x - frame.x + corner.x, y: box.y - frame.y + corner.y });
+    for (const { id, box } of group) places.set(id, { x: box.x - frame.x + corner.x, y: box.y - frame.y + corner.y });
   }
   return { places, width: found.width + 2 * MARGIN, height: found.height + 2 * MARGIN };
 }
@@ -63,12 +63,13 @@ const widened = ({ x, y, width, height }: Point & Size, by: number): Point & Siz
   height: height + 2 * by,
 });
 
-const pulled = (group: readonly Part[], near: number): Box[] =>
-  pushedApart(
-    group.map(({ box }) => ({ ...box, x: box.x * near, y: box.y * near })),
-  );
+function pulled(group: readonly Part[], near: number): Part[] {
+  const boxes = pushedApart(group.map(({ box }) => ({ ...box, x: box.x * near, y: box.y * near })));
+  return group.map(({ id }, at) => ({ id, box: boxes[at]! }));
+}
 
-function extent(boxes: readonly Box[]): Point & Size {
+function extent(parts: readonly Part[]): Point & Size {
+  const boxes = parts.map((part) => part.box);
   const x = Math.min(...boxes.map((box) => box.x - box.width / 2));
   const y = Math.min(...boxes.map((box) => box.y - box.height / 2));
   return {
