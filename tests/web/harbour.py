@@ -97,7 +97,9 @@ def model() -> Model:
     """Return the harbour as a system."""
     return Model(
         title="Skarvik counts its boats",
-        reports=(Report(id="r1", title=None, sha256=keep(TEXT).sha256, claims="harbour.claims.json"),),
+        reports=(
+            Report(id="r1", title=None, sha256=keep(TEXT).sha256, claims="harbour.claims.json"),
+        ),
         variables=(
             variable("quota", "quota", (0.0, 0.0)),
             variable("boats", "boats in the harbour", (180.0, 40.0)),

@@ -81,7 +81,7 @@ function Loose() {
   if (loose.value.length === 0) return null;
   return (
     <details class="menu loose">
-      <summary>{loose.value.length} without an effect</summary>
+      <summary>{loose.value.length} unlinked</summary>
       <div class="menu-body" role="group" aria-label="Told without an effect">
         {loose.value.map(({ id, name }) => (
           <button

@@ -14,7 +14,6 @@ from sayso.model.variable import Variable
 from sayso.web.asking import SEED
 
 
-
 def as_told(case: Case, question: Question, *, futures: int) -> Answer:
     """Return the base futures of the target; there is nothing to compare them with."""
     model, on = case.model, variable_of(case.model, question.on)

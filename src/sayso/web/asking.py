@@ -8,7 +8,6 @@ from sayso.answers.intervention import Intervention
 from sayso.answers.matter import Matters
 from sayso.answers.views import Views
 
-
 SEED = 1
 """Of all draws: the one that the commands take where none is given."""
 

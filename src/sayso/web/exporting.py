@@ -1,13 +1,16 @@
 """Exports: answers and the model as files, the same as the commands write."""
 
-from typing import Any, assert_never
+from collections.abc import Callable
 
 import msgspec
 
+from sayso.answers.answer import Answer
 from sayso.answers.carriers import what_carries
 from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.figure import Figure, Table
 from sayso.answers.charts.view_chart import view_chart
+from sayso.answers.matter import Matters
+from sayso.answers.views import Views
 from sayso.interchange.answer_csv import answer_csv
 from sayso.interchange.report_html import report_html
 from sayso.interchange.table_csv import table_csv
@@ -26,50 +29,26 @@ from sayso.web.view_answers import view_answers
 
 def exported(opened: OpenCase, form: ExportForm, asked: Asked) -> Export:
     """Return one file; numbers that were moved by hand are in the model that is handed out."""
-    case = opened.case
-    match form:
-        case "html":
-            return _text("report.html", "text/html", _report(case, asked))
-        case "json":
-            return _json("answer.json", _answer(case, asked))
-        case "csv":
-            return _text("answer.csv", "text/csv", answer_csv(_answer(case, asked)))
-        case "carriers-csv":
-            return _csv("carriers.csv", _carriers(case, asked).table)
-        case "carriers-svg":
-            return _text("carriers.svg", "image/svg+xml", _carriers(case, asked).svg)
-        case "views-json":
-            return _json("views.json", view_answers(case, asked, 0).found)
-        case "views-csv":
-            return _csv("views.csv", view_chart(view_answers(case, asked, 0).found).table)
-        case "views-svg":
-            drawn = view_chart(view_answers(case, asked, 0).found)
-            return _text("views.svg", "image/svg+xml", drawn.svg)
-        case "matters-json":
-            return _json("matters.json", claim_worths(case, asked, 0).matters)
-        case "matters-csv":
-            return _csv("matters.csv", matters_table(claim_worths(case, asked, 0).matters))
-        case "model":
-            content = case_archive(opened, with_numbers(case, asked.numbers).model)
-            return Export(name="model.zip", media_type="application/zip", content=content)
-        case _:
-            assert_never(form)
+    if form == "model":
+        content = case_archive(opened, with_numbers(opened.case, asked.numbers).model)
+        return Export(name="model.zip", media_type="application/zip", content=content)
+    return _MAKERS[form](opened.case, asked)
 
 
-def _answer(case: Case, asked: Asked) -> Any:
-    case = with_numbers(case, asked.numbers)
-    return answer_of(case, question_of(case, asked))
-
-
-def _report(case: Case, asked: Asked) -> str:
+def _report(case: Case, asked: Asked) -> Export:
     case = with_numbers(case, asked.numbers)
     question = question_of(case, asked)
     answer = answer_of(case, question)
+    answers = (answer,) if answer.comparisons else ()
+    carried = tuple(what_carries(case.model, question, seed=SEED) for _ in answers)
     drawing = diagram_svg(diagram(case.model), case.model.title)
-    if not answer.comparisons:
-        return report_html(case, (), diagram=drawing)
-    carried = what_carries(case.model, question, seed=SEED)
-    return report_html(case, (answer,), carried=(carried,), diagram=drawing)
+    page = report_html(case, answers, carried=carried, diagram=drawing)
+    return _text("report.html", "text/html", page)
+
+
+def _answer(case: Case, asked: Asked) -> Answer:
+    case = with_numbers(case, asked.numbers)
+    return answer_of(case, question_of(case, asked))
 
 
 def _carriers(case: Case, asked: Asked) -> Figure:
@@ -77,14 +56,40 @@ def _carriers(case: Case, asked: Asked) -> Figure:
     return carrier_chart(what_carries(case.model, question_of(case, asked), seed=SEED))
 
 
+def _views(case: Case, asked: Asked) -> Views:
+    return view_answers(case, asked, revision=0).found
+
+
+def _matters(case: Case, asked: Asked) -> Matters:
+    return claim_worths(case, asked, revision=0).matters
+
+
 def _csv(name: str, table: Table) -> Export:
     return _text(name, "text/csv", table_csv(table))
 
 
-def _json(name: str, record: Any) -> Export:
+def _svg(name: str, drawn: Figure) -> Export:
+    return _text(name, "image/svg+xml", drawn.svg)
+
+
+def _json(name: str, record: object) -> Export:
     content = msgspec.json.format(msgspec.json.encode(record), indent=2)
     return Export(name=name, media_type="application/json", content=content)
 
 
 def _text(name: str, media_type: str, text: str) -> Export:
     return Export(name=name, media_type=media_type, content=text.encode())
+
+
+_MAKERS: dict[ExportForm, Callable[[Case, Asked], Export]] = {
+    "html": _report,
+    "json": lambda case, asked: _json("answer.json", _answer(case, asked)),
+    "csv": lambda case, asked: _text("answer.csv", "text/csv", answer_csv(_answer(case, asked))),
+    "carriers-csv": lambda case, asked: _csv("carriers.csv", _carriers(case, asked).table),
+    "carriers-svg": lambda case, asked: _svg("carriers.svg", _carriers(case, asked)),
+    "views-json": lambda case, asked: _json("views.json", _views(case, asked)),
+    "views-csv": lambda case, asked: _csv("views.csv", view_chart(_views(case, asked)).table),
+    "views-svg": lambda case, asked: _svg("views.svg", view_chart(_views(case, asked))),
+    "matters-json": lambda case, asked: _json("matters.json", _matters(case, asked)),
+    "matters-csv": lambda case, asked: _csv("matters.csv", matters_table(_matters(case, asked))),
+}
