@@ -1,11 +1,5 @@
 // Written by page/write_types.py from the Python records; change those instead.
 
-export interface AcceptClaim {
-  do: "accept";
-  why?: string;
-  claim: string;
-}
-
 export interface Act {
   kind: "act";
   id: string;
@@ -24,19 +18,6 @@ export interface Act {
   confidence: number;
   reader: string;
   subject: Part;
-}
-
-export interface AddClaim {
-  do: "add";
-  why?: string;
-  report: number;
-  speaker: string;
-  cause: string;
-  effect: string;
-  sign: "+" | "-" | "?";
-  sentence: Span;
-  modality?: "can" | "certain" | "could" | "likely" | "may" | "might" | "must" | "question" | "should" | "unlikely" | "will" | "would";
-  denies?: boolean;
 }
 
 export interface Aim {
@@ -80,7 +61,6 @@ export interface Answer {
 export interface Answered {
   revision: number;
   answer: Answer;
-  motions: Motion[];
   command: string;
   milliseconds: number;
 }
@@ -115,6 +95,32 @@ export interface Band {
 export interface Basis {
   steps: Step[];
   ours: Ours[];
+}
+
+export interface Carried {
+  revision: number;
+  carriers: Carriers;
+}
+
+export interface Carrier {
+  kind: "?" | "B" | "R" | "back" | "link";
+  of: string[];
+  name: string;
+  claims: string[];
+  at_work: number[];
+  dominates: number[];
+  low50: number[];
+  median: number[];
+  high50: number[];
+}
+
+export interface Carriers {
+  target: string;
+  links: Carrier[];
+  loops: Carrier[];
+  start: string | null;
+  futures: number;
+  seed: number;
 }
 
 export interface ClaimSet {
@@ -156,6 +162,12 @@ export interface Crossing {
   direction: "at_least" | "at_most";
   given: number;
   otherwise: number;
+}
+
+export interface Deed {
+  do: "accept" | "add" | "flip" | "merge" | "reattribute" | "reject" | "rename" | "split";
+  to: string[];
+  why?: string;
 }
 
 export interface Delay {
@@ -225,18 +237,12 @@ export interface Event {
   beta: Number | null;
   lasts: Number | null;
   claims: string[];
+  position: [number, number] | null;
 }
 
 export interface ExportWish {
-  form: "claims" | "csv" | "html" | "json" | "model";
+  form: "carriers-csv" | "carriers-svg" | "csv" | "html" | "json" | "matters-csv" | "matters-json" | "model" | "views-csv" | "views-json" | "views-svg";
   asked: Asked;
-}
-
-export interface FlipClaim {
-  do: "flip";
-  why?: string;
-  claim: string;
-  to?: "+" | "-" | "?" | null;
 }
 
 export interface Forbid {
@@ -380,13 +386,6 @@ export interface Merge {
   reason: string;
 }
 
-export interface MergeVariables {
-  do: "merge";
-  why?: string;
-  variable: string;
-  into: string;
-}
-
 export interface Model {
   format: "sayso-model/1";
   title: string;
@@ -404,6 +403,12 @@ export interface Motion {
   variable: string;
   given: number[];
   otherwise: number[];
+}
+
+export interface Motions {
+  revision: number;
+  motions: Motion[];
+  pushes: Push[];
 }
 
 export interface Number {
@@ -496,6 +501,11 @@ export interface Progress {
   share: number;
 }
 
+export interface Push {
+  link: string;
+  change: number[];
+}
+
 export interface Question {
   interventions: (Hold | Shift | Ramp | Force | Forbid | WithoutClaim | WithoutSpeaker | WithoutLink | Strengthen)[];
   on: string;
@@ -512,19 +522,6 @@ export interface Ramp {
   end: number;
 }
 
-export interface ReattributeClaim {
-  do: "reattribute";
-  why?: string;
-  claim: string;
-  speaker: string;
-}
-
-export interface RejectClaim {
-  do: "reject";
-  why?: string;
-  claim: string;
-}
-
 export interface Remark {
   kind: "act" | "aim" | "doubt" | "forecast" | "state";
   speaker: string;
@@ -537,13 +534,6 @@ export interface Remark {
   level: Number | null;
   holder: string | null;
   claims: string[];
-}
-
-export interface RenameVariable {
-  do: "rename";
-  why?: string;
-  variable: string;
-  name: string;
 }
 
 export interface Report {
@@ -620,14 +610,6 @@ export interface Speaker {
 export interface SpeakerShare {
   speaker: string;
   value: number;
-}
-
-export interface SplitVariable {
-  do: "split";
-  why?: string;
-  variable: string;
-  claims: string[];
-  name: string;
 }
 
 export interface State {
@@ -709,6 +691,7 @@ export interface ViewAnswer {
 export interface ViewAnswers {
   revision: number;
   found: Views;
+  command: string;
 }
 
 export interface Views {
@@ -762,4 +745,5 @@ export interface Worths {
   revision: number;
   sentence: string;
   matters: Matters;
+  command: string;
 }

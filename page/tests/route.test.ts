@@ -12,6 +12,7 @@ test("a state written into the address is read back the same", () => {
     numbers: { "l1.strength": 0.25 },
     on: "victory",
     by: 26,
+    line: -2.5,
   };
   expect(parseRoute(writeRoute(state))).toEqual(state);
 });

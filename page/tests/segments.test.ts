@@ -19,6 +19,14 @@ test("blank lines and front matter are no paragraphs", () => {
   expect(paragraphs(text).map(({ start, end }) => text.slice(start, end))).toEqual(["One.", "Two."]);
 });
 
+test("stars around a whole paragraph are no part of it", () => {
+  const text = "*Retold.*\n\n*One* and *two*\n";
+  expect(paragraphs(text).map(({ start, end, isAside }) => [text.slice(start, end), isAside])).toEqual([
+    ["Retold.", true],
+    ["*One* and *two*", false],
+  ]);
+});
+
 test("a sentence is no headline", () => {
   expect(isHeadline("Town counts its boats")).toBe(true);
   expect(isHeadline("The town counts its boats.")).toBe(false);

@@ -71,6 +71,18 @@ def test_a_position_that_a_person_set_is_kept() -> None:
     assert diagram(own).nodes[0].box.centre == (300.0, 200.0)
 
 
+def test_what_a_person_did_not_move_stays_where_it_was() -> None:
+    """One that is moved does not make the whole drawing jump."""
+    model = ring(4)
+    before = diagram(model).nodes
+    x, y = before[0].box.centre
+    first = msgspec.structs.replace(model.variables[0], position=(x, y + 9.0))
+    own = msgspec.structs.replace(model, variables=(first, *model.variables[1:]))
+    assert [each.box.centre for each in diagram(own).nodes[1:]] == [
+        each.box.centre for each in before[1:]
+    ]
+
+
 def test_a_loop_has_its_badge_inside() -> None:
     """R in the middle of the ring."""
     (badge,) = diagram(ring(5)).badges

@@ -107,6 +107,25 @@ def test_an_added_claim_is_a_persons_and_stands_in_its_sentence() -> None:
     assert added.claim.reader == "person"
 
 
+def test_a_claim_is_added_at_characters_of_the_report() -> None:
+    """No claim need stand there."""
+    _, done = acted(("add", "Ana", "front", "-", "morale", "r1:5-12"))
+    added = done.case.evidence()[done.case.model.links[-1].claims[0]]
+    assert added.claim.sentence == Span(5, 12)
+
+
+def test_characters_that_the_report_has_not_are_refused() -> None:
+    """Nothing is added beyond its end."""
+    with pytest.raises(InputError, match="no characters 5 to 9999"):
+        acted(("add", "Ana", "front", "-", "morale", "5-9999"))
+
+
+def test_an_open_sign_is_settled() -> None:
+    """The second name of a flip is the sign to take."""
+    _, done = acted(("flip", "c1", "?"), ("flip", "c1", "-"))
+    assert ("aid", "-", "front") in told(done.case.model)
+
+
 def test_undo_takes_back_the_act_that_it_names() -> None:
     """And the other acts stay."""
     _, done = acted(("reject", "c1"), ("flip", "c2"), ("undo", "a1"))

@@ -3,11 +3,12 @@
 from typing import Literal
 
 import msgspec
-from harbour_report import BERG, MAYOR, NAMES, UNION
+from harbour_report import BERG, MAYOR, NAMES, TEXT, UNION
 
 from sayso.claims.claim import Sign
 from sayso.claims.concept import ConceptId
 from sayso.claims.speaker import SpeakerId
+from sayso.document.document import keep
 from sayso.model.event import Event, EventId
 from sayso.model.link import Gate, Link, LinkId, Voice, VoiceId
 from sayso.model.model import Model, Report
@@ -96,7 +97,9 @@ def model() -> Model:
     """Return the harbour as a system."""
     return Model(
         title="Skarvik counts its boats",
-        reports=(Report(id="r1", title=None, sha256="", claims="harbour.claims.json"),),
+        reports=(
+            Report(id="r1", title=None, sha256=keep(TEXT).sha256, claims="harbour.claims.json"),
+        ),
         variables=(
             variable("quota", "quota", (0.0, 0.0)),
             variable("boats", "boats in the harbour", (180.0, 40.0)),

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from sayso.web.serving import Served
 
 AXE = Path(__file__).parents[2] / "page" / "node_modules" / "axe-core" / "axe.min.js"
-PATIENCE = 15_000
+PATIENCE = 60_000
 """Milliseconds that a page may take on a busy machine."""
 CLOSED = "the cannery closes"
 

@@ -118,9 +118,52 @@ def test_answer_picture_and_command_are_taken_away(page: Page, served: Served) -
         "sayso ask model.toml --event 'the cannery closes@w0' --on 'work ashore'"
     )
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Numbers (CSV)").click()
+        page.get_by_role("button", name="Answer as CSV").click()
     assert taken.value.suggested_filename == "answer.csv"
     page.get_by_text("Take away …").click()
     with page.expect_download() as drawn:
         page.get_by_role("button", name="Fan chart as PNG").click()
     assert drawn.value.suggested_filename == "fan-chart.png"
+
+
+def test_where_the_report_is_silent_it_says_what_it_does_tell(page: Page, served: Served) -> None:
+    """One click asks about what the change does lead to."""
+    open_page(page, served, "on=fuel&force=e-cannery")
+    expect(page.get_by_text("It does lead to")).to_be_visible()
+    page.get_by_role("button", name="work ashore", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="work ashore falls")).to_be_visible()
+
+
+def test_the_threshold_can_be_dragged_in_the_plot(page: Page, served: Served) -> None:
+    """It stands in the address, so that a reload keeps it."""
+    open_page(page, served, ASKED)
+    plot = page.get_by_role("img", name="Quantile dot plot")
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 12, box["y"] + 40, steps=3)
+    page.mouse.up()
+    expect(page.get_by_text("0 of 20 equally likely outcomes")).to_be_visible()
+    assert "line=" in page.url
+
+
+def test_what_carries_a_change_is_listed_week_by_week(page: Page, served: Served) -> None:
+    """A link of the list is taken in hand."""
+    open_page(page, served, ASKED)
+    page.get_by_text("What carries it, and when").click()
+    page.get_by_role("listitem").get_by_role("button", name="the cannery closes → work").click()
+    expect(page.get_by_label("In hand")).to_be_visible()
+
+
+def test_each_tab_has_its_own_command(page: Page, served: Served) -> None:
+    """What is on the page is what is taken away."""
+    open_page(page, served, f"{ASKED}&tab=views")
+    page.get_by_text("Take away …").click()
+    expect(page.get_by_label("The same on the command line")).to_have_value(
+        "sayso compare model.toml --event 'the cannery closes@w0' --on 'work ashore' --futures 4000"
+    )
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Whose view as CSV").click()
+    assert taken.value.suggested_filename == "views.csv"

@@ -53,6 +53,56 @@ def test_a_missed_claim_is_added_to_its_sentence(page: Page, served: Served) -> 
     expect(page.get_by_role("button", name="Link: fuel price lowers work ashore")).to_be_visible()
 
 
+def test_two_variables_are_merged_and_one_is_split(page: Page, served: Served) -> None:
+    """What is one becomes one, and what is another gets its own name."""
+    open_page(page, served, "selected=variable:fuel")
+    page.get_by_text("Correct this variable").click()
+    page.get_by_label("The same as").select_option("cannery")
+    page.get_by_role("button", name="Merge").click()
+    expect(page.get_by_role("button", name="Variable: fuel price")).to_have_count(0)
+    page.get_by_role("button", name="Variable: boats in the harbour").click()
+    page.get_by_text("Correct this variable").click()
+    page.get_by_role("checkbox", name="Ingrid Moe: boats in the harbour").check()
+    page.get_by_label("Called").fill("boats at sea")
+    page.get_by_role("button", name="Split").click()
+    expect(page.get_by_role("button", name="Variable: boats at sea")).to_be_visible()
+
+
+def test_a_claim_is_given_to_somebody_else(page: Page, served: Served) -> None:
+    """The list of changes says so, with the words of the report."""
+    open_page(page, served, "selected=claim:c7")
+    page.get_by_text("Correct this claim").click()
+    page.get_by_label("Said by", exact=True).fill("Ingrid Moe")
+    page.get_by_role("button", name="Give it to them").click()
+    page.get_by_text("1 change", exact=True).click()
+    expect(page.get_by_text("“rising fuel prices … half the fleet” to Ingrid Moe")).to_be_visible()
+
+
+def test_a_file_that_is_dropped_is_read(page: Page, served: Served) -> None:
+    """Anywhere on the pane; reading tells how far it is."""
+    open_page(page, served)
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            const text = "The minister said that the drought will push up the price of bread.";
+            data.items.add(new File([text], "bread.txt", { type: "text/plain" }));
+            const pane = document.getElementById("pane-report");
+            pane.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+        }"""
+    )
+    expect(page.get_by_text("push up the price of bread").first).to_be_visible()
+
+
+def test_what_was_pasted_outlives_a_reload(page: Page, served: Served) -> None:
+    """Nobody has to find the article again."""
+    open_page(page, served)
+    page.get_by_role("button", name="Read another …").click()
+    page.get_by_label("Paste a report").fill("Half an article")
+    page.reload()
+    page.get_by_role("button", name="Read another …").click()
+    expect(page.get_by_label("Paste a report")).to_have_value("Half an article")
+
+
 def test_pasted_text_becomes_the_case(page: Page, served: Served) -> None:
     """Reading replaces report, system and answer."""
     open_page(page, served)

@@ -101,3 +101,52 @@ def test_a_variable_can_be_dragged(page: Page, served: Served) -> None:
     page.mouse.move(x + 40, y + 30, steps=4)
     with page.expect_response("**/api/place"):
         page.mouse.up()
+
+
+def test_an_event_that_was_dragged_stays_after_a_reload(page: Page, served: Served) -> None:
+    """Events are kept like variables, and nothing else moves."""
+    open_page(page, served)
+    event = page.get_by_role("button", name="Event: the cannery closes")
+    other = page.get_by_role("button", name="Variable: quota")
+    stands, box = other.get_attribute("transform"), event.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + 38, steps=4)
+    with page.expect_response("**/api/place"):
+        page.mouse.up()
+    put = event.get_attribute("transform")
+    page.reload()
+    settle(page)
+    assert event.get_attribute("transform") == put
+    assert other.get_attribute("transform") == stands
+
+
+def test_speakers_on_one_link_are_tabs(page: Page, served: Served) -> None:
+    """One says so, the other denies it."""
+    open_page(page, served, "selected=link:l4")
+    hand = page.get_by_label("In hand")
+    expect(hand.get_by_role("tab", name="Jonas Berg says so")).to_be_visible()
+    hand.get_by_role("tab", name="Jonas Berg says so").press("ArrowRight")
+    tab = hand.get_by_role("tab", name="the fishers’ union denies it")
+    expect(tab).to_have_attribute("aria-selected", "true")
+    expect(hand.get_by_role("tabpanel").get_by_text("The fishers’ union denied")).to_be_visible()
+
+
+def test_the_diagram_opens_fitted(page: Page, served: Served) -> None:
+    """Nothing of it has to be scrolled to, and *Fit* comes back to that."""
+    open_page(page, served)
+    region = page.get_by_role("region", name="Diagram of the system")
+    over = "(box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]"
+    assert max(region.evaluate(over)) <= 1
+    page.get_by_role("button", name="Larger").click()
+    assert max(region.evaluate(over)) > 1
+    page.get_by_role("button", name="Fit").click()
+    assert max(region.evaluate(over)) <= 1
+
+
+def test_a_link_says_what_it_passes_on(page: Page, served: Served) -> None:
+    """A change that goes through it shows in words, as in its thickness."""
+    open_page(page, served, "on=work&force=e-cannery&selected=link:l8")
+    hand = page.get_by_label("In hand")
+    expect(hand.get_by_text("With the change it moves work ashore by")).to_be_visible()

@@ -1,6 +1,6 @@
 /** What the answer rests on: the told way link by link, and the numbers that are ours. */
 
-import { Quote } from "../system/detail";
+import { Quote } from "../system/quote";
 import { NumberRow } from "../system/number";
 import { nameOf, sheet } from "../store/case";
 import { select } from "../store/route";

@@ -1,7 +1,7 @@
 /** Was it so: the score card of what the report foretold. */
 
 import { sheet } from "../store/case";
-import { Quote } from "../system/detail";
+import { Quote } from "../system/quote";
 import type { Verdict } from "../types";
 
 export function CheckTab() {

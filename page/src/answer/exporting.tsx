@@ -1,26 +1,35 @@
 /** Taking things away: report, data, pictures, model, and the command line that gives the same. */
 
 import { useRef } from "preact/hooks";
-import { asked, whatIf } from "../store/asking";
-import { complain } from "../store/case";
+import { asked, byClaims, byViews, isUnchanged, whatIf } from "../store/asking";
+import { complain, sheet } from "../store/case";
+import { route, type Tab } from "../store/route";
 import { postForFile } from "../store/server";
 import type { ExportWish } from "../types";
 import { pictureOf, pngOf, save } from "./picture";
 
-const FILES: [ExportWish["form"], string][] = [
-  ["html", "Report, self-contained (HTML)"],
-  ["json", "Answer (JSON)"],
-  ["csv", "Numbers (CSV)"],
-  ["model", "Model (TOML)"],
-  ["claims", "Claims (JSON)"],
+type Form = ExportWish["form"];
+type Choice = [string, [Form, string][]];
+
+const CHOICES: Choice[] = [
+  ["Answer", [["json", "JSON"], ["csv", "CSV"]]],
+  ["What carries it", [["carriers-csv", "CSV"], ["carriers-svg", "SVG"]]],
+  ["Whose view", [["views-json", "JSON"], ["views-csv", "CSV"], ["views-svg", "SVG"]]],
+  ["Which sentence", [["matters-json", "JSON"], ["matters-csv", "CSV"]]],
 ];
 
-const PICTURES: [string, string][] = [
-  ["fan-chart", "Fan chart"],
-  ["dot-plot", "Dot plot"],
-  ["difference-chart", "Difference chart"],
-  ["diagram", "Diagram"],
-];
+/** The pictures that are drawn now. */
+function pictures(): [string, string][] {
+  const { tab, table } = route.value;
+  const answer = tab === "what-if" ? whatIf.answer.value?.answer : undefined;
+  const found: [string, string, boolean][] = [
+    ["fan-chart", "Fan chart", (answer?.scenarios.length ?? 0) > 0],
+    ["dot-plot", "Dot plot", (answer?.comparisons.length ?? 0) > 0],
+    ["difference-chart", "Difference chart", (answer?.comparisons.length ?? 0) > 0],
+    ["diagram", "Diagram", !table && sheet.value!.model.links.length > 0],
+  ];
+  return found.filter(([, , drawn]) => drawn).map(([id, name]) => [id, name]);
+}
 
 export function ExportMenu() {
   const box = useRef<HTMLDetailsElement>(null);
@@ -39,10 +48,19 @@ export function ExportMenu() {
     >
       <summary>Take away …</summary>
       <div class="menu-body">
-        {FILES.map(([form, name]) => (
-          <button key={form} type="button" onClick={() => void takeFile(form).then(shut)}>{name}</button>
+        <button type="button" onClick={() => void takeFile("html").then(shut)}>Report, self-contained (HTML)</button>
+        <button type="button" onClick={() => void takeFile("model").then(shut)}>Model with claims and review (ZIP)</button>
+        {(isUnchanged.value ? CHOICES.slice(0, 1) : CHOICES).map(([name, forms]) => (
+          <span key={name} class="row">
+            <span>{name}</span>
+            {forms.map(([form, ending]) => (
+              <button key={form} type="button" aria-label={`${name} as ${ending}`} onClick={() => void takeFile(form).then(shut)}>
+                {ending}
+              </button>
+            ))}
+          </span>
         ))}
-        {PICTURES.map(([id, name]) => (
+        {pictures().map(([id, name]) => (
           <span key={id} class="row">
             <span>{name}</span>
             <button type="button" aria-label={`${name} as SVG`} onClick={() => void takePicture(id, "svg").then(shut)}>SVG</button>
@@ -56,7 +74,7 @@ export function ExportMenu() {
 }
 
 function CommandLine() {
-  const command = whatIf.answer.value?.command;
+  const command = commandOf(route.value.tab);
   if (!command) return null;
   return (
     <div class="command">
@@ -67,7 +85,13 @@ function CommandLine() {
   );
 }
 
-async function takeFile(form: ExportWish["form"]): Promise<void> {
+/** The command that gives what the open tab shows. */
+function commandOf(tab: Tab): string | undefined {
+  const compared = { views: byViews.answer.value, sentences: byClaims.answer.value, "what-if": null, check: null }[tab];
+  return (isUnchanged.value ? null : compared)?.command ?? whatIf.answer.value?.command;
+}
+
+async function takeFile(form: Form): Promise<void> {
   if (!asked.value) return;
   try {
     const { name, blob } = await postForFile("/api/export", { form, asked: asked.value });

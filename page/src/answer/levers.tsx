@@ -1,5 +1,6 @@
 /** The question: what is changed by hand, and what it is asked of. */
 
+import { useState } from "preact/hooks";
 import { sheet } from "../store/case";
 import { asked } from "../store/asking";
 import { go, route, START, type Switch } from "../store/route";
@@ -92,7 +93,12 @@ function Holds() {
 }
 
 function Hold({ variable, level }: { variable: Variable; level: number | undefined }) {
+  const [moving, setMoving] = useState<number | null>(null);
   const held = level !== undefined;
+  const set = (value: number) => {
+    setMoving(null);
+    go({ holds: { ...route.value.holds, [variable.id]: value } });
+  };
   return (
     <div class={`hold${held ? " held" : ""}`}>
       <label for={`hold-${variable.id}`}>{variable.name}</label>
@@ -102,16 +108,17 @@ function Hold({ variable, level }: { variable: Variable; level: number | undefin
         min={variable.low}
         max={variable.high}
         step={(variable.high - variable.low) / 100}
-        value={level ?? variable.now.value}
+        value={moving ?? level ?? variable.now.value}
         aria-valuetext={held ? `held at ${level}` : "free"}
-        onChange={(event) => go({ holds: { ...route.value.holds, [variable.id]: Number(event.currentTarget.value) } })}
+        onInput={(event) => setMoving(Number(event.currentTarget.value))}
+        onChange={(event) => set(Number(event.currentTarget.value))}
       />
-      {held ? (
+      {held && moving === null ? (
         <button type="button" class="quiet" aria-label={`Let ${variable.name} go`} onClick={() => release(variable.id)}>
           {level} ×
         </button>
       ) : (
-        <span class="aside">free</span>
+        <output class="aside">{moving ?? "free"}</output>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ const SHARPNESS = 2;
 /** Write an SVG as a file: computed looks become attributes, on the page's own background. */
 export function pictureOf(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const { width, height } = svg.getBoundingClientRect();
+  const { width, height } = sizeOf(svg);
   const [originals, copies] = [svg, copy].map((each) => [...each.querySelectorAll<SVGElement>("*")]);
   for (const [at, original] of originals!.entries()) dress(copies![at]!, original);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -19,6 +19,9 @@ export function pictureOf(svg: SVGSVGElement): string {
   copy.style.background = getComputedStyle(document.body).backgroundColor;
   return new XMLSerializer().serializeToString(copy);
 }
+
+/** As it is drawn, though its pane may be hidden on a narrow screen. */
+const sizeOf = (svg: SVGSVGElement) => ({ width: svg.width.baseVal.value, height: svg.height.baseVal.value });
 
 function dress(copy: SVGElement, original: SVGElement): void {
   const looks = getComputedStyle(original);
@@ -30,7 +33,7 @@ function dress(copy: SVGElement, original: SVGElement): void {
 }
 
 export async function pngOf(text: string, svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
+  const { width, height } = sizeOf(svg);
   const image = new Image();
   const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {

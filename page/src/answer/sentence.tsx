@@ -1,8 +1,10 @@
 /** The answer in one plain sentence, and at a glance how many futures go which way. */
 
-import { route } from "../store/route";
-import { asked, whatIf } from "../store/asking";
-import type { Directions } from "../types";
+import { asked, target, whatIf } from "../store/asking";
+import { nameOf, sheet } from "../store/case";
+import { go, route } from "../store/route";
+import { changedParts, ledTo } from "../store/target";
+import type { Answer, Directions } from "../types";
 
 export function Sentence() {
   const found = whatIf.answer.value;
@@ -16,12 +18,36 @@ export function Sentence() {
         {answer.sentence}
       </p>
       {directions && <DirectionBar directions={directions} />}
-      <p class="aside facts">
-        {answer.futures.toLocaleString("en")} paired futures in {Math.round(milliseconds)} ms · seed {answer.seed}
-        {route.value.view ? ` · only ${route.value.view} is taken to be right` : ""} ·{" "}
-        {answer.measured ? "strengths rest on data" : "strengths are ours"}
-      </p>
+      {answer.scenarios.length > 0 ? <Facts answer={answer} milliseconds={milliseconds} /> : <LeadsTo />}
     </div>
+  );
+}
+
+function Facts({ answer, milliseconds }: { answer: Answer; milliseconds: number }) {
+  const pairs = answer.comparisons.length > 0 ? "paired futures" : "futures";
+  const facts = [
+    `${answer.futures.toLocaleString("en")} ${pairs} in ${Math.round(milliseconds)} ms`,
+    `seed ${answer.seed}`,
+    route.value.view && `only ${route.value.view} is taken to be right`,
+    answer.measured ? "strengths rest on data" : "strengths are ours",
+  ];
+  return <p class="aside facts">{facts.filter(Boolean).join(" · ")}</p>;
+}
+
+/** Where the report is silent on the question: what it does say of the change. */
+function LeadsTo() {
+  const { model } = sheet.value!;
+  const reached = ledTo(model, changedParts(model, route.value)).filter((id) => id !== target.value);
+  if (reached.length === 0) return null;
+  return (
+    <p class="row leads">
+      <span class="aside">It does lead to</span>
+      {reached.map((id) => (
+        <button key={id} type="button" class="quiet" onClick={() => go({ on: id })}>
+          {nameOf(id)}
+        </button>
+      ))}
+    </p>
   );
 }
 

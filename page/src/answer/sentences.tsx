@@ -5,7 +5,7 @@ import { gist } from "../report/describe";
 import { byClaims, isUnchanged } from "../store/asking";
 import { located } from "../store/case";
 import { go, route } from "../store/route";
-import { slice } from "../system/detail";
+import { slice } from "../system/quote";
 import type { SpeakerShare, Worth } from "../types";
 
 export function SentencesTab() {

@@ -7,7 +7,7 @@ import { byViews, isUnchanged } from "../store/asking";
 import { linkName, sheet } from "../store/case";
 import { go, route, select } from "../store/route";
 import type { Link, Parting, Row, ViewAnswer } from "../types";
-import { Quote } from "../system/detail";
+import { Quote } from "../system/quote";
 
 export function ViewsTab() {
   const found = byViews.answer.value?.found;
@@ -50,7 +50,7 @@ function ViewRows({ views }: { views: readonly ViewAnswer[] }) {
             </button>
           </h3>
           <Interval view={view} x={x} width={width} />
-          <p>{view.answer.sentence}</p>
+          {view.speaker && <p>{view.answer.sentence}</p>}
         </article>
       ))}
     </div>

@@ -10,6 +10,7 @@ import { sheet } from "../store/case";
 import { go } from "../store/route";
 import type { Answer } from "../types";
 import { Basis } from "./basis";
+import { Carriers } from "./carriers";
 import { NumbersTable } from "./numbers_table";
 
 export function WhatIfTab() {
@@ -26,6 +27,7 @@ export function WhatIfTab() {
         <>
           <DotPlot answer={answer} />
           <DifferenceChart answer={answer} />
+          <Carriers />
         </>
       )}
       <NumbersTable answer={answer} />

@@ -31,6 +31,9 @@ export function FanChart({ answer }: { answer: Answer }) {
         <WeekAxis x={x} plot={plot} start={answer.start} />
         {other && <Bands bands={other.bands} x={x} y={y} name="otherwise" />}
         {given && <Bands bands={given.bands} x={x} y={y} name="given" />}
+        <clipPath id="fan-frame">
+          <rect x={plot.left} y={plot.top} width={width - plot.left - plot.right} height={HEIGHT - plot.top - plot.bottom} />
+        </clipPath>
         <Examples given={given} other={other} x={x} y={y} />
         <ObservedPoints seen={seen} x={x} y={y} />
         <Cursor x={x} plot={plot} start={answer.start} />
@@ -72,7 +75,7 @@ function Examples({ given, other, x, y }: { given?: Futures; other?: Futures; x:
   const { at } = player.value;
   const week = Math.round(weekShown.value);
   return (
-    <g class={`examples${at === null ? "" : " playing"}`}>
+    <g class={`examples${at === null ? "" : " playing"}`} clip-path="url(#fan-frame)">
       {[other, given].map((arm, which) =>
         arm?.examples.map((levels, number) => (
           <path key={`${which}.${number}`} class={`${which === 0 ? "otherwise" : "given"}${number === at ? " on" : ""}`} d={pathOfLevels(levels, x, y)} />

@@ -7,6 +7,9 @@ import { complain, settle } from "../store/case";
 import { go, START } from "../store/route";
 import { postReport } from "../store/server";
 
+/** What was pasted and not read yet outlives a reload. */
+const DRAFT = "sayso-draft";
+
 export const reading = signal<Progress | null>(null);
 export const opening = signal(false);
 
@@ -16,6 +19,7 @@ export async function readReport(content: Blob | string, name: string): Promise<
   try {
     settle(await postReport(content, name, (progress) => (reading.value = progress)));
     opening.value = false;
+    sessionStorage.removeItem(DRAFT);
     go({ ...START });
   } catch (error) {
     complain(error);
@@ -45,7 +49,14 @@ export function Opening() {
       }}
     >
       <label for="pasted">Paste a report</label>
-      <textarea id="pasted" ref={area} rows={8} placeholder="An article, an interview, a briefing …" />
+      <textarea
+        id="pasted"
+        ref={area}
+        rows={8}
+        placeholder="An article, an interview, a briefing …"
+        value={sessionStorage.getItem(DRAFT) ?? ""}
+        onInput={(event) => sessionStorage.setItem(DRAFT, event.currentTarget.value)}
+      />
       <div class="row">
         <button type="submit" class="primary" disabled={reading.value !== null}>
           Read this text

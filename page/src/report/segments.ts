@@ -19,6 +19,8 @@ export interface Segment {
 export interface Paragraph {
   start: number;
   end: number;
+  /** Set off as a whole by its writer: `*…*` in plain text. */
+  isAside: boolean;
 }
 
 /** Cut `start` to `end` at the borders of the marks; segments follow each other without gaps. */
@@ -41,8 +43,14 @@ export function paragraphs(text: string): Paragraph[] {
   const head = /^---\n[^]*?\n---(?=\n)/.exec(text)?.[0].length ?? 0;
   const found: Paragraph[] = [];
   for (const match of text.matchAll(/[^\n]*\S[^\n]*/g))
-    if (match.index >= head) found.push({ start: match.index, end: match.index + match[0].length });
+    if (match.index >= head) found.push(paragraph(match.index, match[0]));
   return found;
+}
+
+/** Stars or underscores around a whole paragraph are shown as what they mean. */
+function paragraph(start: number, text: string): Paragraph {
+  const isAside = /^([*_])(?!\1)[^*_]+\1$/.test(text);
+  return isAside ? { start: start + 1, end: start + text.length - 1, isAside } : { start, end: start + text.length, isAside };
 }
 
 /** Whether the first paragraph is a headline: short, and no sentence. */

@@ -54,7 +54,7 @@ function ReportParagraph({ first, part, text, marks, report, offsets }: Paragrap
   const segments = cut(part.start, part.end, [...marks, ...borders]);
   const plain = new Set(borders);
   return (
-    <p class={first && isHeadline(text.slice(part.start, part.end)) ? "headline" : ""}>
+    <p class={part.isAside ? "set-off" : first && isHeadline(text.slice(part.start, part.end)) ? "headline" : ""}>
       {segments.map((segment) => (
         <>
           <span

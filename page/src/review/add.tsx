@@ -3,8 +3,8 @@
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { sheet } from "../store/case";
-import type { AddClaim, Span } from "../types";
-import { act } from "./deed";
+import type { Influence, Span } from "../types";
+import { act, placeName } from "./deed";
 
 export interface Place {
   report: number;
@@ -14,7 +14,7 @@ export interface Place {
 /** Where a claim is being added; null while none is. */
 export const adding = signal<Place | null>(null);
 
-const EMPTY = { speaker: "", cause: "", sign: "+" as AddClaim["sign"], effect: "" };
+const EMPTY = { speaker: "", cause: "", sign: "+" as Influence["sign"], effect: "" };
 
 export function AddForm() {
   const place = adding.value;
@@ -26,7 +26,7 @@ export function AddForm() {
   const speakers = sheet.value!.reports[place.report]!.speakers.map((each) => each.name);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (ready && (await act({ do: "add", ...place, ...given }))) {
+    if (ready && (await act("add", [given.speaker, given.cause, given.sign, given.effect, placeName(place.report, place.sentence)]))) {
       adding.value = null;
       setGiven(EMPTY);
     }
@@ -38,7 +38,7 @@ export function AddForm() {
       <Choice label="What" list={names} value={given.cause} put={(cause) => put({ cause })} />
       <label class="field">
         Does what to it
-        <select value={given.sign} onChange={(event) => put({ sign: event.currentTarget.value as AddClaim["sign"] })}>
+        <select value={given.sign} onChange={(event) => put({ sign: event.currentTarget.value as Influence["sign"] })}>
           <option value="+">raises</option>
           <option value="-">lowers</option>
           <option value="?">moves, unclear which way</option>

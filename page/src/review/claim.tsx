@@ -16,15 +16,15 @@ export function ClaimReview({ found }: { found: Located }) {
         <input type="text" value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
       </label>
       <div class="row">
-        <button type="button" onClick={() => void act({ do: "accept", claim: ref, why })}>Read right</button>
-        <button type="button" onClick={() => void act({ do: "reject", claim: ref, why })}>Read wrong</button>
+        <button type="button" onClick={() => void act("accept", [ref], why)}>Read right</button>
+        <button type="button" onClick={() => void act("reject", [ref], why)}>Read wrong</button>
         {claim.kind === "influence" && claim.sign !== "?" && (
-          <button type="button" onClick={() => void act({ do: "flip", claim: ref, why })}>Turn the sign round</button>
+          <button type="button" onClick={() => void act("flip", [ref], why)}>Turn the sign round</button>
         )}
         {claim.kind === "influence" && claim.sign === "?" && (
           <>
-            <button type="button" onClick={() => void act({ do: "flip", claim: ref, to: "+", why })}>It raises</button>
-            <button type="button" onClick={() => void act({ do: "flip", claim: ref, to: "-", why })}>It lowers</button>
+            <button type="button" onClick={() => void act("flip", [ref, "+"], why)}>It raises</button>
+            <button type="button" onClick={() => void act("flip", [ref, "-"], why)}>It lowers</button>
           </>
         )}
       </div>
@@ -44,7 +44,7 @@ function SaidBy({ found, why }: { found: Located; why: string }) {
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        if (speaker.trim()) void act({ do: "reattribute", claim: found.ref, speaker: speaker.trim(), why });
+        if (speaker.trim()) void act("reattribute", [found.ref, speaker.trim()], why);
       }}
     >
       <label class="field">

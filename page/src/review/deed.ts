@@ -1,25 +1,11 @@
 /** Sending an act of review; the changed case comes back, and with it a new answer. */
 
 import { change } from "../store/case";
-import type {
-  AcceptClaim,
-  AddClaim,
-  FlipClaim,
-  MergeVariables,
-  ReattributeClaim,
-  RejectClaim,
-  RenameVariable,
-  SplitVariable,
-} from "../types";
+import type { Deed, Span } from "../types";
 
-export type Deed =
-  | AcceptClaim
-  | AddClaim
-  | FlipClaim
-  | MergeVariables
-  | ReattributeClaim
-  | RejectClaim
-  | RenameVariable
-  | SplitVariable;
+/** Claims are named by reference, variables by name, as `sayso review` takes them. */
+export const act = (verb: Deed["do"], to: string[], why = ""): Promise<boolean> =>
+  change("/api/act", { do: verb, to, why } satisfies Deed);
 
-export const act = (deed: Deed): Promise<boolean> => change("/api/act", deed);
+/** A stretch of a report as an act names it. */
+export const placeName = (report: number, [start, end]: Span): string => `r${report + 1}:${start}-${end}`;

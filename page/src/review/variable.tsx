@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { claimsOf } from "../report/marks";
 import { gist } from "../report/describe";
-import { located, sheet } from "../store/case";
+import { located, nameOf, sheet } from "../store/case";
 import { act } from "./deed";
 
 export function VariableReview({ id }: { id: string }) {
@@ -24,7 +24,7 @@ function Rename({ id }: { id: string }) {
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) void act({ do: "rename", variable: id, name: name.trim() });
+        if (name.trim()) void act("rename", [nameOf(id), name.trim()]);
       }}
     >
       <label class="field">
@@ -44,7 +44,7 @@ function MergeInto({ id }: { id: string }) {
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        if (into) void act({ do: "merge", variable: id, into });
+        if (into) void act("merge", [nameOf(id), nameOf(into)]);
       }}
     >
       <label class="field">
@@ -71,7 +71,7 @@ function Split({ id }: { id: string }) {
       class="split"
       onSubmit={(event) => {
         event.preventDefault();
-        void act({ do: "split", variable: id, claims: chosen, name: name.trim() });
+        void act("split", [nameOf(id), name.trim(), ...chosen]);
       }}
     >
       <fieldset>

@@ -1,22 +1,20 @@
 /** From the state in the address to questions, and from questions to answers. */
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Answered, Asked, ViewAnswers, Worths } from "../types";
+import type { Answered, Asked, Carried, Motions, ViewAnswers, Worths } from "../types";
 import { complain, gone, loadCase, problems, sheet } from "./case";
 import { type Route, route } from "./route";
 import { postJson } from "./server";
+import { defaultTarget } from "./target";
 
-/** The variable asked about when the address does not say: the one that most links lead to. */
-export const defaultTarget = computed<string>(() => {
+/** The variable asked about: the one chosen, else where the changes lead. */
+export const target = computed<string>(() => {
   const model = sheet.value?.model;
-  if (!model) return "";
-  const arriving = (id: string) => model.links.filter((link) => link.target === id).length;
-  const ranked = [...model.variables].sort((a, b) => arriving(b.id) - arriving(a.id));
-  return ranked[0]?.id ?? "";
+  return route.value.on ?? (model ? defaultTarget(model, route.value) : "");
 });
 
 /** Turn the state into the question that it holds. */
-export function askedOf(state: Route, target: string, weeks: number): Asked {
+export function askedOf(state: Route, on: string, weeks: number): Asked {
   const holds = Object.entries(state.holds).map(
     ([variable, level]) => ({ type: "hold", variable, level }) as const,
   );
@@ -25,7 +23,7 @@ export function askedOf(state: Route, target: string, weeks: number): Asked {
   );
   const struck = state.struck.map((claim) => ({ type: "without_claim", claim }) as const);
   return {
-    on: state.on ?? target,
+    on,
     by: Math.min(state.by ?? weeks, weeks),
     interventions: [...holds, ...switches, ...struck],
     threshold: state.threshold,
@@ -40,7 +38,7 @@ export function askedOf(state: Route, target: string, weeks: number): Asked {
 /** The question as text: it changes only when the question does. */
 const question = computed<string>(() => {
   const weeks = sheet.value?.model.weeks ?? 52;
-  const asked = askedOf(route.value, defaultTarget.value, weeks);
+  const asked = askedOf(route.value, target.value, weeks);
   return asked.on ? JSON.stringify(asked) : "";
 });
 
@@ -93,8 +91,12 @@ const tab = computed(() => route.value.tab);
 export const isUnchanged = computed<boolean>(() => (asked.value?.interventions ?? []).length === 0);
 
 export const whatIf = asking<Answered>("/api/ask", () => true);
-export const byViews = asking<ViewAnswers>("/api/views", () => tab.value === "views" && !isUnchanged.value);
-export const byClaims = asking<Worths>("/api/worth", () => tab.value === "sentences" && !isUnchanged.value);
+/** Everything else waits until the answer stands. */
+const later = (wanted: () => boolean) => () => !whatIf.busy.value && wanted();
+export const moving = asking<Motions>("/api/move", later(() => true));
+export const carrying = asking<Carried>("/api/carry", later(() => !isUnchanged.value));
+export const byViews = asking<ViewAnswers>("/api/views", later(() => tab.value === "views" && !isUnchanged.value));
+export const byClaims = asking<Worths>("/api/worth", later(() => tab.value === "sentences" && !isUnchanged.value));
 
 /** The week that charts and diagram show: moved by the scrubber, else the week asked for. */
 export const weekShown = computed<number>(() => {

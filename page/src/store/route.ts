@@ -27,6 +27,8 @@ export interface Route {
   by: number | null;
   week: number | null;
   threshold: number | null;
+  /** The threshold of the dot plot, in the unit of the difference. */
+  line: number | null;
   view: string | null;
   holds: Record<string, number>;
   switches: Record<string, Switch>;
@@ -48,6 +50,7 @@ export const START: Route = {
   by: null,
   week: null,
   threshold: null,
+  line: null,
   view: null,
   holds: {},
   switches: {},
@@ -78,6 +81,7 @@ export function parseRoute(hash: string): Route {
     by: parseNumber(given.get("by")),
     week: parseNumber(given.get("week")),
     threshold: parseNumber(given.get("threshold")),
+    line: parseNumber(given.get("line")),
     view: given.get("view"),
     holds: parseNumbers(given.getAll("hold")),
     switches: parseSwitches(given),
@@ -95,7 +99,7 @@ export function writeRoute(route: Route): string {
   if (route.pane !== START.pane) put("pane", route.pane);
   if (route.tab !== START.tab) put("tab", route.tab);
   if (route.selected) put("selected", `${route.selected.kind}:${route.selected.id}`);
-  for (const name of ["speaker", "loop", "search", "on", "by", "week", "threshold", "view"] as const)
+  for (const name of ["speaker", "loop", "search", "on", "by", "week", "threshold", "line", "view"] as const)
     put(name, route[name]);
   if (route.near) put("near", "1");
   if (route.ours) put("ours", "1");

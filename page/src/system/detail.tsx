@@ -1,13 +1,18 @@
 /** What is in hand: a link with its voices, a variable, an event, a loop or a claim. */
 
-import { attributionOf } from "../report/marks";
-import { gist, status } from "../report/describe";
+import { sameLinks } from "../answer/carriers";
+import { shown } from "../charts/axes";
+import { gist } from "../report/describe";
 import { linkName, linksOfClaim, located, nameOf, sheet } from "../store/case";
+import { carrying, weekShown } from "../store/asking";
 import { go, route, select, type Selection } from "../store/route";
 import { ClaimReview } from "../review/claim";
 import { VariableReview } from "../review/variable";
-import type { Link, Span, Voice } from "../types";
+import type { Link } from "../types";
+import { pushOf } from "./drawn";
 import { NumberRow } from "./number";
+import { Quote } from "./quote";
+import { Voices } from "./voices";
 
 export function Detail() {
   const { selected } = route.value;
@@ -25,8 +30,7 @@ export function Detail() {
 function Hint() {
   return (
     <p class="hint">
-      Take a sign in the diagram or a mark in the text: its sentence and what hangs on it light up. Names can be
-      dragged, or moved with the arrow keys.
+      Take a sign or a marked phrase: its sentence lights up. Names can be dragged.
     </p>
   );
 }
@@ -70,48 +74,26 @@ function LinkDetail({ link }: { link: Link }) {
           {belief.denial > 0 ? `; denied with ${Math.round(belief.denial * 100)} of 100` : ""}.
         </p>
       )}
+      <Push link={link} />
       <div class="numbers">
         <NumberRow of={link.id} what="strength" number={link.strength} low={0} high={1} unit="of the range" />
         <NumberRow of={link.id} what="delay" number={link.delay} low={0} high={52} unit="weeks" />
       </div>
-      {link.voices.map((voice) => <VoiceQuotes key={voice.id} voice={voice} />)}
+      <Voices key={link.id} link={link} />
     </>
   );
 }
 
-function VoiceQuotes({ voice }: { voice: Voice }) {
-  if (voice.claims.length === 0) return null;
+/** What the link passes on of the change, in the week that charts and diagram show. */
+function Push({ link }: { link: Link }) {
+  const push = pushOf(link.id);
+  if (push === null || !link.enabled) return null;
+  const size = push < 0.0005 ? "nothing" : `${shown(100 * push)} % of its range`;
   return (
-    <div class="voice">
-      <h4>
-        {voice.speaker} <span class={`stance ${voice.stance}`}>{voice.stance === "denies" ? "denies it" : "says so"}</span>
-      </h4>
-      {voice.claims.map((ref) => <Quote key={ref} id={ref} />)}
-    </div>
+    <p class="aside">
+      With the change it moves {nameOf(link.target)} by {size} in the week shown.
+    </p>
   );
-}
-
-/** A sentence of the report, cut from the kept text; taking it lights it up there. */
-export function Quote({ id }: { id: string }) {
-  const found = located.value.get(id);
-  if (!found) return <p class="aside">Claim {id} is not in the report.</p>;
-  const cue = attributionOf(found)?.cue.map((span) => slice(found.report, span)).join(" … ");
-  return (
-    <blockquote>
-      <button type="button" class="quote" onClick={() => go({ selected: { kind: "claim", id }, pane: "report" })}>
-        {slice(found.report, found.claim.sentence)}
-      </button>
-      <footer>
-        {[cue && `cue “${cue}”`, ...status(found.claim)].filter(Boolean).join(" · ")}
-      </footer>
-    </blockquote>
-  );
-}
-
-/** Code points, so not with `slice` of the string itself. */
-export function slice(report: number, span: Span): string {
-  const [start, end] = span;
-  return [...sheet.value!.reports[report]!.document.text].slice(start, end).join("");
 }
 
 function ClaimDetail({ id }: { id: string }) {
@@ -196,6 +178,8 @@ function EventDetail({ id }: { id: string }) {
 function LoopDetail({ id }: { id: string }) {
   const loop = sheet.value!.loops.find((each) => each.id === id)!;
   const links = loop.links.flatMap((each) => sheet.value!.model.links.find((link) => link.id === each) ?? []);
+  const row = carrying.answer.value?.carriers.loops.find((each) => sameLinks(each.of, loop.links));
+  const change = Math.max(0, Math.round(weekShown.value) - 1);
   const kinds = { R: "Reinforcing: it drives itself on.", B: "Balancing: it holds itself back.", "?": "Which way it works is not told." };
   return (
     <>
@@ -205,6 +189,11 @@ function LoopDetail({ id }: { id: string }) {
       <p>
         {kinds[loop.kind]} {loop.assumed ? "It exists only through links of ours." : ""}
       </p>
+      {row && (
+        <p class="aside">
+          It leads the movement in {Math.round(100 * (row.dominates[change] ?? 0))} of 100 futures in the week shown.
+        </p>
+      )}
       <LinkList title="Through" links={links} />
     </>
   );

@@ -1,27 +1,25 @@
 /** The signed causal diagram: names, curved links, loop badges; move it, focus it, follow it. */
 
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { type Size, useSize } from "../charts/size";
 import { sheet } from "../store/case";
 import { go, route, select } from "../store/route";
-import { type DrawnLink, links, lit, nodes } from "./drawn";
+import { fit, links, lit, nodes, room } from "./drawn";
 import { Edge, EdgeDisc } from "./edge";
-import { along, type Frame, frameAround, offNames, type Point } from "./geometry";
+import { along, frameAround, offNames, type Point } from "./geometry";
 import { Node } from "./node";
 
-/** How much larger or smaller than usual; null fits everything into the pane. */
-const zoom = signal<number | null>(1);
-/** Below this scale names cannot be read; a large diagram is scrolled instead. */
-const READABLE = 0.82;
-const LARGEST = 1.25;
+/** How much larger or smaller than fitted. */
+const zoom = signal(1);
 
 export function Diagram() {
-  const drawn = drawnLinks();
+  const drawn = links.value;
   const all = [...nodes.value.values()];
   const [box, size] = useSize({ width: 500, height: 360 });
   const frame = frameAround(all.map((node) => node.box), drawn.map((each) => each.curve));
-  const scale = scaleOf(frame, size);
+  const scale = fit.value.scale * zoom.value;
+  useRoom(size);
   const held = route.value.selected?.id;
   useEffect(() => {
     box.current?.querySelector('[aria-pressed="true"][role="button"]')?.scrollIntoView({ block: "center", inline: "center" });
@@ -52,29 +50,30 @@ export function Diagram() {
         ))}
         <LoopBadges />
       </svg>
-      <div class="zoom" role="group" aria-label="Zoom">
-        <button type="button" aria-label="Larger" onClick={() => enlarge(1.25)}>+</button>
-        <button type="button" aria-label="Smaller" onClick={() => enlarge(0.8)}>−</button>
-        <button type="button" aria-pressed={zoom.value === null} onClick={() => (zoom.value = zoom.value === null ? 1 : null)}>Fit</button>
-      </div>
     </div>
   );
 }
 
-/** The links that are on; those of ours that are off only when wanted, or in hand. */
-function drawnLinks(): DrawnLink[] {
-  const { ours, selected } = route.value;
-  return links.value.filter(({ link }) => link.enabled || ours || (selected?.kind === "link" && selected.id === link.id));
+/** Fit the system anew when the pane has another width or more height; what is in hand moves nothing. */
+function useRoom(size: Size): void {
+  useLayoutEffect(() => {
+    const { width, height } = room.value;
+    if (size.height > 0 && (size.width !== width || size.height > height)) room.value = size;
+  }, [size.width, size.height]);
 }
 
-function scaleOf(frame: Frame, { width, height }: Size): number {
-  const fitting = Math.min(width / frame.width, (height - 8) / frame.height);
-  if (zoom.value === null) return Math.min(fitting, LARGEST);
-  return Math.min(LARGEST, Math.max(READABLE, fitting)) * zoom.value;
+export function Zoom() {
+  return (
+    <div class="switch" role="group" aria-label="Zoom">
+      <button type="button" aria-label="Larger" onClick={() => enlarge(1.25)}>+</button>
+      <button type="button" aria-label="Smaller" onClick={() => enlarge(0.8)}>−</button>
+      <button type="button" onClick={() => (zoom.value = 1)}>Fit</button>
+    </div>
+  );
 }
 
 function enlarge(by: number): void {
-  zoom.value = Math.min(4, Math.max(0.3, (zoom.value ?? 1) * by));
+  zoom.value = Math.min(4, Math.max(0.3, zoom.value * by));
 }
 
 function Heads() {

@@ -1,7 +1,7 @@
 /** Moving a variable by pointer or arrow keys; where it is left is kept with the model. */
 
 import { change } from "../store/case";
-import { moved, nodes } from "./drawn";
+import { isArranged, moved, nodes } from "./drawn";
 import type { Point } from "./geometry";
 
 const STEP = 12;
@@ -42,9 +42,11 @@ function moveTo(id: string, at: Point): void {
   moved.value = { ...moved.value, [id]: at };
 }
 
+/** Keep where a part was put; the first time all others too, so that the diagram stays as it is seen. */
 async function keep(id: string): Promise<void> {
-  const at = moved.value[id];
-  if (at) await change("/api/place", { [id]: [Math.round(at.x), Math.round(at.y)] });
+  const kept = isArranged.value ? [nodes.value.get(id)!] : [...nodes.value.values()];
+  const places = kept.map((node) => [node.id, [Math.round(node.box.x), Math.round(node.box.y)]]);
+  if (await change("/api/place", Object.fromEntries(places))) moved.value = {};
 }
 
 function toDiagram(event: PointerEvent, svg: SVGSVGElement): Point {

@@ -4,8 +4,12 @@ import { computed, signal } from "@preact/signals";
 import type { Event, Link, LinkBelief, Variable } from "../types";
 import { claimsOfLink, linksOfClaim, sheet } from "../store/case";
 import { picked } from "../report/picking";
+import { isUnchanged, moving, weekShown } from "../store/asking";
+import type { Size } from "../charts/size";
 import { type Route, route } from "../store/route";
-import { type Box, boxAround, type Curve, curveBetween, type Point } from "./geometry";
+import { type Fit, fitted, shownWhole } from "./fitting";
+import { groupsOf } from "./groups";
+import { type Box, boxAround, clearCurve, type Curve, type Point, signPoint } from "./geometry";
 
 export interface DrawnNode {
   id: string;
@@ -20,37 +24,85 @@ export interface DrawnLink {
   belief: LinkBelief | undefined;
   sign: "+" | "-" | "?";
   curve: Curve;
-  width: number;
 }
 
 /** Positions being dragged, before the server keeps them. */
 export const moved = signal<Record<string, Point>>({});
 
-export const nodes = computed<Map<string, DrawnNode>>(() => {
+/** The room that the diagram has. */
+export const room = signal<Size>({ width: 500, height: 500 });
+
+/** The links that are on; those of ours that are off only when wanted, or in hand. */
+export const shownLinks = computed<Link[]>(() => {
+  const { ours, selected } = route.value;
+  const held = selected?.kind === "link" ? selected.id : null;
+  return (sheet.value?.model.links ?? []).filter((link) => link.enabled || ours || link.id === held);
+});
+
+/** What hangs together, the largest group first. */
+const groups = computed<string[][]>(() => {
+  const { events, variables } = sheet.value?.model ?? { events: [], variables: [] };
+  const pairs = [
+    ...shownLinks.value.map((link): [string, string] => [link.source, link.target]),
+    ...events.map((event): [string, string] => [event.id, event.of]),
+  ];
+  return groupsOf([...variables, ...events].map((part) => part.id), pairs);
+});
+
+/** Variables that no link joins: no effect is told. They are listed, not drawn. */
+export const loose = computed<Variable[]>(() => {
+  const alone = new Set(groups.value.filter((group) => group.length === 1).flat());
+  return (sheet.value?.model.variables ?? []).filter((each) => alone.has(each.id));
+});
+
+/** Names with their boxes, at the positions that the model has. */
+const unfitted = computed<DrawnNode[]>(() => {
   const current = sheet.value;
-  if (!current) return new Map();
+  if (!current) return [];
   const { variables, events } = current.model;
-  const place = (id: string, at: number): Point => {
-    const kept = current.positions[id];
-    return moved.value[id] ?? (kept ? { x: kept[0], y: kept[1] } : { x: (at % 6) * 150, y: Math.floor(at / 6) * 110 });
-  };
-  const found = new Map<string, DrawnNode>();
-  for (const [at, variable] of variables.entries())
-    found.set(variable.id, { id: variable.id, name: variable.name, variable, event: null, box: boxAround(variable.name, place(variable.id, at)) });
-  for (const [at, event] of events.entries())
-    found.set(event.id, { id: event.id, name: event.name, variable: null, event, box: boxAround(event.name, place(event.id, variables.length + at)) });
-  return found;
+  const parts: Omit<DrawnNode, "box">[] = [
+    ...variables
+      .filter((variable) => !loose.value.includes(variable))
+      .map((variable) => ({ id: variable.id, name: variable.name, variable, event: null })),
+    ...events.map((event) => ({ id: event.id, name: event.name, variable: null, event })),
+  ];
+  return parts.map((part) => {
+    const [x, y] = current.positions[part.id] ?? [0, 0];
+    return { ...part, box: boxAround(part.name, { x, y }) };
+  });
+});
+
+/** Whether a person has arranged the diagram: from then on it stays as it was left. */
+export const isArranged = computed<boolean>(() =>
+  unfitted.value.some((node) => (node.variable ?? node.event)!.position !== null),
+);
+
+/** How the system is fitted into its pane. */
+export const fit = computed<Fit>(() => {
+  if (isArranged.value) return shownWhole(unfitted.value, room.value);
+  const known = new Map(unfitted.value.map((node) => [node.id, node]));
+  const joined = groups.value.filter((group) => group.length > 1);
+  return fitted(joined.map((group) => group.map((id) => known.get(id)!)), room.value);
+});
+
+export const nodes = computed<Map<string, DrawnNode>>(() => {
+  const at = (id: string): Point => moved.value[id] ?? fit.value.places.get(id) ?? { x: 0, y: 0 };
+  return new Map(unfitted.value.map((node) => [node.id, { ...node, box: { ...node.box, ...at(node.id) } }]));
 });
 
 export const links = computed<DrawnLink[]>(() => {
   const current = sheet.value;
   if (!current) return [];
-  return current.model.links.flatMap((link) => {
+  const boxes = [...nodes.value.values()].map((node) => node.box);
+  const discs: Point[] = [];
+  return shownLinks.value.flatMap((link) => {
     const source = nodes.value.get(link.source);
     const target = nodes.value.get(link.target);
     if (!source || !target) return [];
     const belief = current.beliefs[link.id];
-    return [{ link, belief, sign: signOfLink(link, belief), curve: curveBetween(source.box, target.box), width: widthOf(link, belief) }];
+    const curve = clearCurve(source.box, target.box, boxes, discs);
+    discs.push(signPoint(curve));
+    return [{ link, belief, sign: signOfLink(link, belief), curve }];
   });
 });
 
@@ -62,11 +114,21 @@ export function signOfLink(link: Link, belief: LinkBelief | undefined): "+" | "-
   return signs.size === 1 ? [...signs][0]! : "?";
 }
 
-/** Thickness grows with what a link contributes: how far it moves, times how likely it is there. */
-function widthOf(link: Link, belief: LinkBelief | undefined): number {
-  const share = Math.abs(link.strength.value) * (belief?.presence ?? 0.5);
-  return 1.2 + 5 * Math.min(1, share);
+/** Thickness grows with what a link contributes in the week shown. */
+export function widthOf({ link, belief }: DrawnLink): number {
+  return 1.2 + 9 * Math.min(0.6, pushOf(link.id) ?? canMove(link, belief));
 }
+
+/** How much harder a link pushes with the change, as a share of its target's range; null: nothing is changed. */
+export function pushOf(id: string): number | null {
+  if (isUnchanged.value) return null;
+  const push = moving.answer.value?.pushes.find((each) => each.link === id);
+  return push?.change[Math.round(weekShown.value)] ?? null;
+}
+
+/** With nothing changed: how far a link can move its target, times how likely it is there. */
+const canMove = (link: Link, belief: LinkBelief | undefined): number =>
+  Math.abs(link.strength.value) * (belief?.presence ?? 0.5);
 
 export interface Lit {
   /** Ids of links and nodes that stand out; null where everything does. */

@@ -3,8 +3,8 @@
 import { shownSign } from "../report/describe";
 import { linkName } from "../store/case";
 import { route, select } from "../store/route";
-import { type DrawnLink, lit } from "./drawn";
-import { along, heading, pathOf, type Point } from "./geometry";
+import { type DrawnLink, lit, widthOf } from "./drawn";
+import { along, heading, pathOf, type Point, signPoint } from "./geometry";
 
 export const SIGN_CLASS = { "+": "plus", "-": "minus", "?": "open" } as const;
 const SPOKEN = { "+": "raises", "-": "lowers", "?": "moves, nobody can say which way," } as const;
@@ -30,12 +30,12 @@ const stateOf = (drawn: DrawnLink): string => {
 
 /** The curve, drawn below the names. */
 export function Edge({ drawn }: { drawn: DrawnLink }) {
-  const { curve, width, link } = drawn;
+  const { curve, link } = drawn;
   const d = pathOf(curve);
   return (
     <g class={stateOf(drawn)} onClick={() => select("link", link.id)}>
       <path class="reach" d={d} />
-      <path class="line" d={d} stroke-width={width} marker-end={`url(#head-${SIGN_CLASS[drawn.sign]})`} />
+      <path class="line" d={d} stroke-width={widthOf(drawn)} marker-end={`url(#head-${SIGN_CLASS[drawn.sign]})`} />
       {link.delay.value >= SLOW && <DelayMark at={along(curve, 0.36)} turn={heading(curve, 0.36)} />}
     </g>
   );
@@ -44,7 +44,7 @@ export function Edge({ drawn }: { drawn: DrawnLink }) {
 /** The sign disc: the handle of a link, for pointer and keyboard. */
 export function EdgeDisc({ drawn }: { drawn: DrawnLink }) {
   const { link, curve, sign } = drawn;
-  const { x, y } = along(curve, 0.62);
+  const { x, y } = signPoint(curve);
   const on = route.value.selected?.kind === "link" && route.value.selected.id === link.id;
   const disputed = link.voices.some((voice) => voice.stance === "denies");
   return (

@@ -46,6 +46,36 @@ export function boxAround(name: string, at: Point): Box {
   };
 }
 
+/** Where on a link its sign stands: past the middle, but clear of the arrow's head. */
+export function signPoint(curve: Curve): Point {
+  const { from, bend, to } = curve;
+  const way = (Math.hypot(bend.x - from.x, bend.y - from.y) + Math.hypot(to.x - bend.x, to.y - bend.y)) * 0.96;
+  return along(curve, Math.max(0.4, Math.min(0.62, 1 - 21 / Math.max(way, 1))));
+}
+
+/** Bows to try, gentle ones first; the right side first, so that the two ways of a loop open as a ring. */
+const BOWS = [0.2, 0.1, 0.34, -0.2, -0.1, 0.5, -0.34, -0.5];
+
+/** Draw a link by the first bow whose curve touches no other name and whose sign covers no other sign. */
+export function clearCurve(source: Box, target: Box, boxes: readonly Box[], discs: readonly Point[]): Curve {
+  const others = boxes.filter((box) => box !== source && box !== target);
+  const curves = BOWS.map((bow) => curveBetween(source, target, bow));
+  const clear = (curve: Curve) => {
+    const sign = signPoint(curve);
+    return (
+      WAY.every((t) => !others.some((box) => inside(along(curve, t), box, 5))) &&
+      !boxes.some((box) => inside(sign, box, 8)) &&
+      !discs.some((disc) => Math.hypot(disc.x - sign.x, disc.y - sign.y) < 20)
+    );
+  };
+  return curves.find(clear) ?? curves[0]!;
+}
+
+const WAY = [0.08, 0.16, 0.24, 0.32, 0.4, 0.48, 0.56, 0.64, 0.72, 0.8, 0.88];
+
+const inside = (at: Point, box: Box, room: number): boolean =>
+  Math.abs(at.x - box.x) < box.width / 2 + room && Math.abs(at.y - box.y) < box.height / 2 + room;
+
 /** Bow the link between two boxes to its right, so that the two ways of a loop open as a ring. */
 export function curveBetween(source: Box, target: Box, bow = 0.2): Curve {
   if (source === target || (source.x === target.x && source.y === target.y)) return ownLoop(source);
@@ -125,9 +155,7 @@ export function frameAround(boxes: readonly Box[], curves: readonly Curve[], mar
 
 /** Move a point down or up, whichever is nearer, until it lies on no box. */
 export function offNames(at: Point, boxes: readonly Box[], room = 16): Point {
-  const hit = boxes.find(
-    (b) => Math.abs(at.x - b.x) < b.width / 2 + room && Math.abs(at.y - b.y) < b.height / 2 + room,
-  );
+  const hit = boxes.find((box) => inside(at, box, room));
   if (!hit) return at;
   const way = at.y >= hit.y ? 1 : -1;
   return { x: at.x, y: hit.y + way * (hit.height / 2 + room) };

@@ -1,6 +1,6 @@
 /** One variable or event in the diagram, with the level that the charts' week gives it. */
 
-import { whatIf, weekShown } from "../store/asking";
+import { moving, target, weekShown } from "../store/asking";
 import { route, select } from "../store/route";
 import { dragNode, nudgeNode } from "./dragging";
 import { type DrawnNode, lit } from "./drawn";
@@ -12,7 +12,7 @@ export function Node({ node }: { node: DrawnNode }) {
   const kind = event ? "event" : "variable";
   const on = selected?.id === node.id && selected.kind === kind;
   const faded = lit.value.nodes !== null && !lit.value.nodes.has(node.id);
-  const classes = ["node", kind, on && "on", faded && "faded", route.value.on === node.id && "asked"];
+  const classes = ["node", kind, on && "on", faded && "faded", target.value === node.id && "asked"];
   return (
     <g
       class={classes.filter(Boolean).join(" ")}
@@ -52,7 +52,7 @@ function Outline({ box: { width, height }, event }: { box: Box; event: boolean }
 
 /** A gauge under the name: the median level, and a tick where it would be otherwise. */
 function Level({ node }: { node: DrawnNode }) {
-  const motion = whatIf.answer.value?.motions.find((each) => each.variable === node.id);
+  const motion = moving.answer.value?.motions.find((each) => each.variable === node.id);
   if (!motion || !node.variable) return null;
   const { low, high } = node.variable;
   const width = node.box.width - 14;

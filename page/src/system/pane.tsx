@@ -1,9 +1,10 @@
 /** The system pane: the diagram or its table, what narrows them, and what is in hand. */
 
 import { sheet } from "../store/case";
-import { go, route } from "../store/route";
+import { go, route, select } from "../store/route";
 import { Detail } from "./detail";
-import { Diagram } from "./diagram";
+import { Diagram, Zoom } from "./diagram";
+import { loose } from "./drawn";
 import { LinkTable } from "./table";
 
 export function SystemPane() {
@@ -12,6 +13,7 @@ export function SystemPane() {
     <section class="pane system" id="pane-system" aria-labelledby="system-heading">
       <header class="pane-head">
         <h2 id="system-heading">The system</h2>
+        {!table && <Zoom />}
         <div class="switch" role="group" aria-label="Show as">
           <button type="button" aria-pressed={!table} onClick={() => go({ table: false })}>Diagram</button>
           <button type="button" aria-pressed={table} onClick={() => go({ table: true })}>Table</button>
@@ -49,18 +51,19 @@ function Narrowing() {
         <option value="">said by anybody</option>
         {speakers.map((speaker) => <option key={speaker} value={speaker}>{speaker}</option>)}
       </select>
-      <select
-        aria-label="Show one loop"
-        value={state.loop ?? ""}
-        disabled={loops.length === 0}
-        onChange={(event) => go({ loop: event.currentTarget.value || null })}
-      >
-        <option value="">{loops.length === 0 ? "no loop is told" : "all loops"}</option>
-        {loops.map((loop) => <option key={loop.id} value={loop.id}>{`${loop.id} ${loop.name}`}</option>)}
-      </select>
+      {loops.length > 0 && (
+        <select
+          aria-label="Show one loop"
+          value={state.loop ?? ""}
+          onChange={(event) => go({ loop: event.currentTarget.value || null })}
+        >
+          <option value="">all loops</option>
+          {loops.map((loop) => <option key={loop.id} value={loop.id}>{`${loop.id} ${loop.name}`}</option>)}
+        </select>
+      )}
       <label class="tick">
         <input type="checkbox" checked={state.near} onChange={(event) => go({ near: event.currentTarget.checked })} />
-        only neighbours
+        neighbours only
       </label>
       {sheet.value!.model.links.some((link) => !link.enabled) && (
         <label class="tick">
@@ -72,15 +75,42 @@ function Narrowing() {
   );
 }
 
+/** Variables that no link joins, by name. */
+function Loose() {
+  const { selected } = route.value;
+  if (loose.value.length === 0) return null;
+  return (
+    <details class="menu loose">
+      <summary>{loose.value.length} unlinked</summary>
+      <div class="menu-body" role="group" aria-label="Told without an effect">
+        {loose.value.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            aria-label={`Variable: ${name}`}
+            aria-pressed={selected?.kind === "variable" && selected.id === id}
+            onClick={() => select("variable", id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
 function Legend() {
   return (
-    <ul class="legend" aria-label="Legend">
-      <li class="plus"><Sample /> raises</li>
-      <li class="minus"><Sample /> lowers</li>
-      <li class="open"><Sample /> way unclear</li>
-      <li><span class="bars" aria-hidden="true">‖</span> takes weeks</li>
-      <li class="ours-key"><span aria-hidden="true" /> ours, not told</li>
-    </ul>
+    <div class="below">
+      <ul class="legend" aria-label="Legend">
+        <li class="plus"><Sample /> raises</li>
+        <li class="minus"><Sample /> lowers</li>
+        <li class="open"><Sample /> unclear</li>
+        <li><span class="bars" aria-hidden="true">‖</span> takes weeks</li>
+        <li class="ours-key"><span aria-hidden="true" /> ours</li>
+      </ul>
+      <Loose />
+    </div>
   );
 }
 

@@ -49,10 +49,12 @@ class Carrier(msgspec.Struct, frozen=True, kw_only=True):
     relative score where it is at work, -1 to 1: for a link its part in what moves its target
     (minus: it turns the direction round), for a loop its part in what all loops that hang
     together carry (minus: it balances). They are 0 where it is at work in hardly any future.
-    `claims` are the words behind it; none: it is ours, by the form of the model.
+    `claims` are the words behind it; none: it is ours, by the form of the model. `of` are the
+    ids of the link, of the loop's links in order, or of the variable that returns.
     """
 
     kind: Literal["link", "back", "R", "B", "?"]
+    of: tuple[str, ...]
     name: str
     claims: tuple[ClaimRef, ...]
     at_work: tuple[float, ...]
@@ -149,7 +151,7 @@ def _links(model: Model, links: Sequence[Link], scores: _Scores) -> Iterator[Car
     for link in links:
         caused = scores.moved[link.target].links[link.id]
         shares = scores.share(link.target, caused, scores.signs[link.id])
-        yield _carrier("link", written_link(model, link), link.claims, shares)
+        yield _carrier("link", (link.id,), written_link(model, link), link.claims, shares)
     for variable in dict.fromkeys(link.target for link in links):
         shares = scores.share(variable, scores.moved[variable].back, np.array(-1.0))
         yield _back(model, variable, shares)
@@ -167,7 +169,8 @@ def _loops(model: Model, scores: _Scores) -> Iterator[Carrier]:
         shares = relative_scores(np.stack(each, axis=1))
         for place, loop in enumerate(group):
             claims = tuple(dict.fromkeys(ref for own in loop.links for ref in enabled[own].claims))
-            yield _carrier(loop.kind, _written(model, loop), claims, shares[:, place])
+            written = _written(model, loop)
+            yield _carrier(loop.kind, loop.links, written, claims, shares[:, place])
         for place, variable in enumerate(members, len(group)):
             yield _back(model, variable, shares[:, place])
 
@@ -188,11 +191,12 @@ def _written(model: Model, loop: Loop) -> str:
 def _back(model: Model, variable: str, shares: Floats) -> Carrier:
     name = part_name(model, variable)
     written = f"{name} {verb(name, 'returns')} to {its(name)} level"
-    return _carrier("back", written, (), shares)
+    return _carrier("back", (variable,), written, (), shares)
 
 
 def _carrier(
     kind: Literal["link", "back", "R", "B", "?"],
+    of: tuple[str, ...],
     name: str,
     claims: tuple[ClaimRef, ...],
     shares: Floats,
@@ -201,6 +205,7 @@ def _carrier(
     low, median, high = _quartiles(shares)
     return Carrier(
         kind=kind,
+        of=of,
         name=name,
         claims=claims,
         at_work=_rounded((shares != 0).mean(axis=0)),

@@ -75,7 +75,7 @@ def _reviewed(read: Case, seed: int) -> Case:
     rows = mechanism_table(case, mechanisms, seed=seed)
     _print("The same report as reviewed by a person", mechanism_lines(case, rows))
     _print("The reviewed system", model_table(case.model).splitlines())
-    _print("What the review did, and why", act_lines(load_review(path), {}))
+    _print("What the review did, and why", act_lines(load_review(path), case.claim_sets, {}))
     both = side_by_side(read, case)
     _print("As read and as reviewed, side by side", side_by_side_lines(both))
     return case

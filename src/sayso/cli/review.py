@@ -19,21 +19,21 @@ from sayso.interchange.model_toml import model_from_toml
 from sayso.interchange.review_file import load_review, review_path, save_review
 from sayso.model.acts import Act, Review, Undo
 from sayso.model.case import Case
-from sayso.model.make_act import ActMaker, Manner
+from sayso.model.make_act import USAGE, ActMaker, Manner
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
 
-VERBS = ("accept", "reject", "flip", "reattribute", "merge", "split", "divide", "rename", "add")
 ARGUMENTS = """\
   accept CLAIM              it was read right
   reject CLAIM              it was read wrong: leave it out
-  flip CLAIM                its sign is the other way round
+  flip CLAIM [SIGN]         its sign is the other way round; an open one becomes + or -
   reattribute CLAIM WHO     somebody else says it
   merge CONCEPT INTO        two names of one thing
   split CONCEPT NAME CLAIM...   these claims mean something else by it
   divide CLAIM CONCEPT NAME NAME...   it names several things at once: one claim for each
   rename CONCEPT NAME
-  add WHO CAUSE + EFFECT CLAIM  (or -, ?) a claim that was missed; CLAIM: in whose sentence
+  add WHO CAUSE + EFFECT PLACE  (or -, ?) a claim that was missed; PLACE: where it stands, as
+                            a claim in the same sentence or as characters (120-180, r2:120-180)
   undo [ACT]                take back the last act, or that one
   list                      all acts so far
 """
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = f"what to do:\n{ARGUMENTS}"
     parser.add_argument("model", metavar="MODEL", help="a model file (.toml)")
-    parser.add_argument("do", choices=(*VERBS, "undo", "list"), metavar="DO", help="see below")
+    parser.add_argument("do", choices=(*USAGE, "undo", "list"), metavar="DO", help="see below")
     parser.add_argument("to", nargs="*", metavar="...", help="what to do it to")
     parser.add_argument("--why", default="", help="the reason, kept with the act")
     parser.add_argument("--who", help="who acts (default: the name you are logged in with)")
@@ -118,4 +118,4 @@ def _listed(review: Review, read: tuple[ClaimSet, ...], *, as_json: bool) -> byt
     if as_json:
         return msgspec.json.format(msgspec.json.encode(review), indent=1) + b"\n"
     lost = {each.act.id: each.reason for each in reviewed(read, review).lost}
-    return ("\n".join(act_lines(review, lost)) or "no acts so far").encode() + b"\n"
+    return ("\n".join(act_lines(review, read, lost)) or "no acts so far").encode() + b"\n"

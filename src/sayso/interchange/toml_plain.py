@@ -104,6 +104,7 @@ def plain_event(event: Event) -> PlainTable:
             "beta": _maybe(event.beta),
             "lasts": _maybe(event.lasts),
             "claims": list(event.claims),
+            "position": list(event.position) if event.position else None,
         }
     )
 

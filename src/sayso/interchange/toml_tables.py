@@ -191,6 +191,7 @@ class EventTable(Table, frozen=True, kw_only=True):
     beta: AnyNumber | None = None
     lasts: AnyNumber | None = None
     claims: tuple[ClaimRef, ...] = ()
+    position: tuple[float, float] | None = None
 
     def event(self, own: str) -> Event:
         """Return the event with the id `own`."""
@@ -205,6 +206,7 @@ class EventTable(Table, frozen=True, kw_only=True):
             beta=maybe(self.beta),
             lasts=maybe(self.lasts),
             claims=self.claims,
+            position=self.position,
         )
 
 

@@ -77,6 +77,6 @@ def _merged(old: Part | None, new: Part) -> Part:
     if isinstance(old, Variable):
         own |= {"position": old.position, "unit": old.unit, "low": old.low, "high": old.high}
     if isinstance(old, Event):
-        own |= {"dates": old.dates or getattr(new, "dates", ())}
+        own |= {"dates": old.dates or getattr(new, "dates", ()), "position": old.position}
         own |= {"driver": old.driver or getattr(new, "driver", None)}
     return msgspec.structs.replace(new, **own)

@@ -29,3 +29,4 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     beta: Number | None = None
     lasts: Number | None = None
     claims: tuple[ClaimRef, ...] = ()
+    position: tuple[float, float] | None = None

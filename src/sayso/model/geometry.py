@@ -14,10 +14,11 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.model.boxes import GAP, apart
+from sayso.model.event import Event
 from sayso.model.label import half_size, label_lines
 from sayso.model.loops import Loop
 from sayso.model.model import Model
-from sayso.model.variable import VariableId
+from sayso.model.variable import Variable
 
 Points = npt.NDArray[np.float64]
 STEP = 190.0
@@ -49,11 +50,18 @@ def placed(model: Model, loops: Iterable[Loop] = ()) -> Placed:
     half = {str(node): half_size(label_lines(name)) for node, name in names.items()}
     halves = np.array([half[node] for node in nodes])
     points = _laid_out(nodes, halves, _pairs(model), tuple(loops))
-    kept = {each.id: each.position for each in model.variables if each.position is not None}
-    fixed = np.array([node in kept for node in nodes])
-    if kept:
-        points[fixed] = [kept[VariableId(node)] for node in nodes if node in kept]
-    return _framed(nodes, apart(points, halves, fixed), half, bool(kept))
+    points += MARGIN - (points - halves).min(axis=0)
+    fixed = _moved_by_hand(points, (*model.variables, *model.events))
+    return _measured(nodes, apart(points, halves, fixed), half)
+
+
+def _moved_by_hand(points: Points, parts: Sequence[Variable | Event]) -> npt.NDArray[np.bool_]:
+    """Put the parts that a person placed where they want them; return which these are."""
+    fixed = np.zeros(len(parts), dtype=bool)
+    for row, part in enumerate(parts):
+        if part.position is not None:
+            points[row], fixed[row] = part.position, True
+    return fixed
 
 
 def _laid_out(
@@ -184,13 +192,11 @@ def _packed(points: Points, halves: Points, parts: Sequence[Sequence[int]]) -> P
     return made
 
 
-def _framed(
-    nodes: Sequence[str], points: Points, half: Mapping[str, tuple[float, float]], kept: bool
+def _measured(
+    nodes: Sequence[str], points: Points, half: Mapping[str, tuple[float, float]]
 ) -> Placed:
-    """Move everything into the frame, unless a person set positions: these stay as they are."""
+    """Tell how large the drawing is."""
     halves = np.array([half[node] for node in nodes])
-    if not kept:
-        points = points - (points - halves).min(axis=0) + MARGIN
     width, height = (points + halves).max(axis=0) + MARGIN
     at = {
         node: (round(float(x), 1), round(float(y), 1))

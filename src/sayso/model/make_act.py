@@ -2,11 +2,13 @@
 
 import datetime
 import difflib
+import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sayso.claims.claim import Change, Claim, Modality, Sign
 from sayso.claims.claim_set import ClaimSet
+from sayso.document.span import Span
 from sayso.errors import UsageError, input_error
 from sayso.model.acts import (
     Accept,
@@ -25,10 +27,14 @@ from sayso.model.acts import (
 from sayso.model.review_key import claim_key, concept_key
 from sayso.model.told import claim_ref, plain
 
-USAGE = {
+Verb = Literal[
+    "accept", "reject", "flip", "reattribute", "merge", "split", "divide", "rename", "add"
+]
+
+USAGE: dict[str, tuple[int, int]] = {
     "accept": (1, 1),
     "reject": (1, 1),
-    "flip": (1, 1),
+    "flip": (1, 2),
     "reattribute": (2, 2),
     "merge": (2, 2),
     "split": (3, 999),
@@ -37,6 +43,8 @@ USAGE = {
     "add": (5, 5),
 }
 """How many things each verb names, at least and at most."""
+PLACE = re.compile(r"(?:r(?P<report>\d+):)?(?P<start>\d+)-(?P<end>\d+)")
+"""A stretch of a report as a person names it: `120-180`, in the second report `r2:120-180`."""
 SIGNS: dict[str, Sign] = {"+": "+", "-": "-", "?": "?"}
 
 
@@ -85,7 +93,8 @@ class ActMaker:
             case "reject":
                 act = Reject(claim=self.claim(names[0]), **self.common)
             case "flip":
-                act = Flip(claim=self.claim(names[0]), **self.common)
+                to = _sign(names[1]) if len(names) > 1 else None
+                act = Flip(claim=self.claim(names[0]), to=to, **self.common)
             case "reattribute":
                 act = Reattribute(claim=self.claim(names[0]), speaker=names[1], **self.common)
             case "merge":
@@ -132,18 +141,36 @@ class ActMaker:
 
     def _add(self, names: Sequence[str], told: Manner) -> Add:
         speaker, cause, sign, effect, beside = names
-        if sign not in SIGNS:
-            raise UsageError(f"the sign is +, - or ?, not {sign!r}")
-        claim_set, claim = self._found(beside)
+        claim_set, sentence = self._place(beside)
         return Add(
             sha256=claim_set.document.sha256,
             speaker=speaker,
             cause=cause,
             effect=effect,
-            sign=SIGNS[sign],
-            sentence=claim.sentence,
+            sign=_sign(sign),
+            sentence=sentence,
             modality=told.modality,
             degree=told.degree,
             cause_change=told.cause,
             **self.common,
         )
+
+    def _place(self, beside: str) -> tuple[ClaimSet, Span]:
+        """Return the stretch of a report that a person names, by itself or by a claim in it."""
+        found = PLACE.fullmatch(beside)
+        if not found:
+            claim_set, claim = self._found(beside)
+            return claim_set, claim.sentence
+        report, start, end = int(found["report"] or 1), int(found["start"]), int(found["end"])
+        if not 0 < report <= len(self.sets):
+            raise input_error("no-report", f"there is no report {report}")
+        claim_set = self.sets[report - 1]
+        if not start < end <= len(claim_set.document.text):
+            raise input_error("no-place", f"the report has no characters {start} to {end}")
+        return claim_set, Span(start, end)
+
+
+def _sign(given: str) -> Sign:
+    if given not in SIGNS:
+        raise UsageError(f"the sign is +, - or ?, not {given!r}")
+    return SIGNS[given]

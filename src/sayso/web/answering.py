@@ -1,39 +1,43 @@
-"""Answering the page: the paired what-if, and how the whole system moves with it."""
+"""Answering the page: the paired what-if that the commands give too."""
 
 import time
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
-import numpy as np
 
-from sayso.answers import arm
 from sayso.answers.answer import Answer
 from sayso.answers.contradiction import contradictions
+from sayso.answers.intervention import (
+    Forbid,
+    Force,
+    Hold,
+    Intervention,
+    Ramp,
+    Shift,
+    Strengthen,
+    WithoutClaim,
+    WithoutLink,
+    WithoutSpeaker,
+)
 from sayso.answers.question import Question
-from sayso.answers.what_if import seen_by, what_if
-from sayso.errors import InputError, input_error
-from sayso.futures.compile import compile_plan
-from sayso.futures.outputs import Paths
-from sayso.futures.scenario import BASE
-from sayso.futures.simulate import simulate
+from sayso.answers.what_if import what_if
+from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
 from sayso.model.link import Link
-from sayso.model.model import Model
 from sayso.model.number import Number
 from sayso.model.variable import Variable, VariableId
 from sayso.web.as_told import as_told
-from sayso.web.asking import Answered, Asked, Motion, NumberSet
+from sayso.web.asking import SEED, Answered, Asked, NumberSet
 from sayso.web.command_line import command_line
 
 Part = TypeVar("Part", Link, Variable)
 
 FUTURES = 10_000
-SHOWN_FUTURES = 400
-"""Futures behind the medians that the diagram shows: they move a gauge, they answer nothing."""
 
 
 def answered(case: Case, asked: Asked, revision: int) -> Answered:
-    """Answer a question with all that the page shows of it.
+    """Answer a question with the command line that gives the same.
 
     Raises:
         InputError: the question contradicts itself or the model, each with a hint.
@@ -46,34 +50,64 @@ def answered(case: Case, asked: Asked, revision: int) -> Answered:
     return Answered(
         revision=revision,
         answer=answer,
-        motions=motions(case.model, question),
         command=command_line(case.model, question),
         milliseconds=round(spent, 1),
     )
 
 
 def question_of(case: Case, asked: Asked) -> Question:
-    """Return the question, with the time cut to the model's."""
-    by = min(asked.by, float(case.model.weeks))
-    return Question(
+    """Return the question, with the time cut to the model's.
+
+    Raises:
+        InputError: it names what is not in the model, or contradicts itself.
+    """
+    question = Question(
         interventions=asked.interventions,
         on=VariableId(asked.on),
-        by=by,
+        by=min(asked.by, float(case.model.weeks)),
         threshold=asked.threshold,
         view=asked.view,
     )
+    problems = tuple(_unknown(case, question)) or tuple(_impossible(case, question))
+    if problems:
+        raise InputError(*problems)
+    return question
+
+
+def _unknown(case: Case, question: Question) -> Iterator[Diagnostic]:
+    """Yield what another tab has taken away: an address may still name it."""
+    model = case.model
+    parts = {str(each.id) for each in (*model.variables, *model.events)}
+    named = [question.on, *(_part_of(each) for each in question.interventions)]
+    for part in named:
+        if part is not None and part not in parts:
+            hint = "undo the change, or ask about something else"
+            yield Diagnostic(
+                code="no-part", message=f"{part!r} is not in the model any more", hint=hint
+            )
+
+
+def _part_of(each: Intervention) -> str | None:
+    match each:
+        case Hold() | Shift() | Ramp():
+            return each.variable
+        case Force() | Forbid():
+            return each.event
+        case WithoutClaim() | WithoutSpeaker() | WithoutLink() | Strengthen():
+            return None
+
+
+def _impossible(case: Case, question: Question) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a question; to ask nothing is to ask how it goes as told."""
+    if question.interventions:
+        yield from contradictions(case.model, question)
 
 
 def answer_of(case: Case, question: Question, *, futures: int = FUTURES) -> Answer:
     """Answer by paired futures; with nothing changed, tell how it goes as told."""
-    if question.on not in {each.id for each in case.model.variables}:
-        raise input_error("no-variable", f"the variable {question.on!r} is not in the model")
     if not question.interventions:
         return as_told(case, question, futures=futures)
-    problems = tuple(contradictions(case.model, question))
-    if problems:
-        raise InputError(*problems)
-    return what_if(case, question, futures=futures)
+    return what_if(case, question, seed=SEED, futures=futures)
 
 
 def with_numbers(case: Case, numbers: tuple[NumberSet, ...]) -> Case:
@@ -102,20 +136,3 @@ def _set(
         if (own, field) in by_part
     }
     return msgspec.structs.replace(part, **changed) if changed else part
-
-
-def motions(model: Model, question: Question) -> tuple[Motion, ...]:
-    """Return the median of every variable week by week, with the change and without."""
-    seen = seen_by(model, question.view)
-    arms = (arm.given(seen, question), BASE)
-    plan = compile_plan(seen).plan
-    paths = simulate(plan, arms, futures=SHOWN_FUTURES, outputs=(Paths(),)).paths
-    medians = np.median(paths, axis=1).round(2)
-    return tuple(
-        Motion(
-            variable=variable.id,
-            given=tuple(medians[0, :, at].tolist()),
-            otherwise=tuple(medians[1, :, at].tolist()),
-        )
-        for at, variable in enumerate(plan.variables)
-    )

@@ -36,6 +36,8 @@ def build_app(desk: Desk, page: dict[str, StaticFile]) -> Starlette:
         Route("/api/case", _plain(desk.sheet)),
         Route("/api/read", _reading(desk), methods=["POST"]),
         Route("/api/ask", _answering(latest, "ask", Asked, desk.ask), methods=["POST"]),
+        Route("/api/move", _answering(latest, "move", Asked, desk.move), methods=["POST"]),
+        Route("/api/carry", _answering(latest, "carry", Asked, desk.carry), methods=["POST"]),
         Route("/api/views", _answering(latest, "views", Asked, desk.views), methods=["POST"]),
         Route("/api/worth", _answering(latest, "worth", Asked, desk.worth), methods=["POST"]),
         Route("/api/act", _doing(Deed, desk.act), methods=["POST"]),
@@ -74,8 +76,8 @@ def _answering(
 ) -> Handler:
     async def handle(request: Request) -> Response:
         wish = msgspec.json.decode(await request.body(), type=kind)
-        tab = f"{name}/{request.headers.get('x-tab', '')}"
-        return _json(await latest.run(tab, partial(work, wish)))
+        tab = request.headers.get("x-tab", "")
+        return _json(await latest.run(name, tab, partial(work, wish)))
 
     return handle
 

@@ -11,8 +11,7 @@ from sayso.answers.what_if import EXAMPLES, run_arms, seen_by
 from sayso.model.case import Case
 from sayso.model.model import Model
 from sayso.model.variable import Variable
-
-SEED = 0
+from sayso.web.asking import SEED
 
 
 def as_told(case: Case, question: Question, *, futures: int) -> Answer:

@@ -1,11 +1,15 @@
-"""What the page asks and what it gets back: an answer, and how the whole system moves with it."""
+"""What the page asks, and what it gets back for it."""
 
 import msgspec
 
 from sayso.answers.answer import Answer
+from sayso.answers.carriers import Carriers
 from sayso.answers.intervention import Intervention
 from sayso.answers.matter import Matters
 from sayso.answers.views import Views
+
+SEED = 1
+"""Of all draws: the one that the commands take where none is given."""
 
 
 class NumberSet(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,12 +39,36 @@ class Motion(msgspec.Struct, frozen=True, kw_only=True):
     otherwise: tuple[float, ...]
 
 
+class Push(msgspec.Struct, frozen=True, kw_only=True):
+    """How much harder one link pushes with the change than without, week by week.
+
+    Shares of its target's range; the mean over futures of the size, whichever way it pushes.
+    """
+
+    link: str
+    change: tuple[float, ...]
+
+
+class Motions(msgspec.Struct, frozen=True, kw_only=True):
+    """How the whole system moves under a question, and which links pass the change on."""
+
+    revision: int
+    motions: tuple[Motion, ...]
+    pushes: tuple[Push, ...]
+
+
+class Carried(msgspec.Struct, frozen=True, kw_only=True):
+    """Links and loops scored by what they carry of the change, and when."""
+
+    revision: int
+    carriers: Carriers
+
+
 class Answered(msgspec.Struct, frozen=True, kw_only=True):
     """An answer with its command line, and how long it took the machine."""
 
     revision: int
     answer: Answer
-    motions: tuple[Motion, ...]
     command: str
     milliseconds: float
 
@@ -50,6 +78,7 @@ class ViewAnswers(msgspec.Struct, frozen=True, kw_only=True):
 
     revision: int
     found: Views
+    command: str
 
 
 class Worths(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +87,7 @@ class Worths(msgspec.Struct, frozen=True, kw_only=True):
     revision: int
     sentence: str
     matters: Matters
+    command: str
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,18 +3,19 @@
 import datetime
 import threading
 from collections.abc import Callable
-
-import msgspec
+from typing import TypedDict
 
 from sayso.errors import input_error
 from sayso.model.acts import Act, Review, Undo
+from sayso.model.make_act import ActMaker
 from sayso.web.answering import answered
-from sayso.web.asking import Answered, Asked, ViewAnswers, Worths
+from sayso.web.asking import Answered, Asked, Carried, Motions, ViewAnswers, Worths
+from sayso.web.carried import carried
 from sayso.web.claim_worths import claim_worths
 from sayso.web.deed import Deed
-from sayso.web.deed_act import Signature, act_of
 from sayso.web.export import Export, ExportForm
 from sayso.web.exporting import exported
+from sayso.web.moving import moving
 from sayso.web.open_case import OpenCase, Tell, open_report, with_positions, with_review
 from sayso.web.sheet import Sheet, sheet_of
 from sayso.web.view_answers import view_answers
@@ -25,6 +26,14 @@ Clock = Callable[[], datetime.datetime]
 def utc_now() -> datetime.datetime:
     """Return the time, to the second."""
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+
+
+class Signature(TypedDict):
+    """What an act is signed with: its number, who does it and when."""
+
+    id: str
+    who: str
+    when: datetime.datetime
 
 
 class CaseDesk:
@@ -52,6 +61,14 @@ class CaseDesk:
         """Answer a question with paired futures."""
         return answered(self._opened.case, asked, self._revision)
 
+    def move(self, asked: Asked) -> Motions:
+        """Return how the whole system moves under a question."""
+        return moving(self._opened.case, asked, self._revision)
+
+    def carry(self, asked: Asked) -> Carried:
+        """Score links and loops by what they carry of the change."""
+        return carried(self._opened.case, asked, self._revision)
+
     def views(self, asked: Asked) -> ViewAnswers:
         """Answer it under each speaker's words alone."""
         return view_answers(self._opened.case, asked, self._revision)
@@ -63,7 +80,8 @@ class CaseDesk:
     def act(self, act: Deed) -> Sheet:
         """Do one act of the review."""
         with self._change:
-            done = act_of(self._opened.case, act, self._signature())
+            maker = ActMaker(self._opened.case.claim_sets, **self._signature(), why=act.why)
+            done = maker.make(act.do, act.to)
             sheet = self._add(done)
             self._undone.clear()
         return sheet
@@ -108,7 +126,7 @@ class CaseDesk:
         return self.sheet()
 
     def _undo(self, act: str) -> Undo:
-        return Undo(**msgspec.structs.asdict(self._signature()), why="", act=act)
+        return Undo(**self._signature(), why="", act=act)
 
     def _signature(self) -> Signature:
         return Signature(id=self._opened.review.next_id, who=self._who, when=self._clock())

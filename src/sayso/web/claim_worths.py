@@ -5,7 +5,8 @@ from sayso.errors import input_error
 from sayso.model.case import Case
 from sayso.model.number import ClaimRef
 from sayso.web.answering import question_of, with_numbers
-from sayso.web.asking import Asked, Worths
+from sayso.web.asking import SEED, Asked, Worths
+from sayso.web.command_line import command_line
 
 FUTURES = 4_000
 """Fewer than for an answer, as some of it is run again and again."""
@@ -23,8 +24,11 @@ def claim_worths(case: Case, asked: Asked, revision: int) -> Worths:
     question = question_of(case, asked)
     if not question.interventions:
         raise input_error("nothing-changed", "change something first: then it can be weighed")
-    found = what_matters(case, question, futures=FUTURES)
-    return Worths(revision=revision, matters=found, sentence=_sentence(case, found))
+    found = what_matters(case, question, seed=SEED, futures=FUTURES)
+    command = command_line(case.model, question, "matters", futures=FUTURES)
+    return Worths(
+        revision=revision, matters=found, sentence=_sentence(case, found), command=command
+    )
 
 
 def _sentence(case: Case, found: Matters) -> str:

@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Literal, assert_never
 
 from sayso.answers.intervention import (
     Forbid,
@@ -22,12 +22,20 @@ from sayso.model.model import Model
 FILE = "model.toml"
 """What the page hands out the model as."""
 
+Verb = Literal["ask", "compare", "matters"]
 
-def command_line(model: Model, question: Question) -> str:
-    """Return `sayso ask` for the question, `sayso run` if nothing is changed."""
+
+def command_line(
+    model: Model, question: Question, verb: Verb = "ask", *, futures: int | None = None
+) -> str:
+    """Return the command for a question, `sayso run` if nothing is changed.
+
+    `futures` are named where they are not the command's own number.
+    """
     if not question.interventions:
         return f"sayso run {FILE}"
-    return shlex.join(["sayso", "ask", FILE, *_options(model, question)])
+    count = () if futures is None else ("--futures", str(futures))
+    return shlex.join(["sayso", verb, FILE, *_options(model, question), *count])
 
 
 def _options(model: Model, question: Question) -> Iterator[str]:

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from sayso.web.asking import Answered, Asked, ViewAnswers, Worths
+from sayso.web.asking import Answered, Asked, Carried, Motions, ViewAnswers, Worths
 from sayso.web.deed import Deed
 from sayso.web.export import Export, ExportForm
 from sayso.web.sheet import Sheet
@@ -28,6 +28,14 @@ class Desk(Protocol):
 
     def ask(self, asked: Asked) -> Answered:
         """Answer a question with paired futures."""
+        ...
+
+    def move(self, asked: Asked) -> Motions:
+        """Return how the whole system moves under a question."""
+        ...
+
+    def carry(self, asked: Asked) -> Carried:
+        """Score links and loops by what they carry of the change."""
         ...
 
     def views(self, asked: Asked) -> ViewAnswers:

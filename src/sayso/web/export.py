@@ -6,7 +6,20 @@ import msgspec
 
 from sayso.web.asking import Asked
 
-ExportForm = Literal["html", "json", "csv", "model", "claims"]
+ExportForm = Literal[
+    "html",
+    "json",
+    "csv",
+    "carriers-csv",
+    "carriers-svg",
+    "views-json",
+    "views-csv",
+    "views-svg",
+    "matters-json",
+    "matters-csv",
+    "model",
+]
+"""The whole as a report, the answer, what carries it, each view, what it hangs on, the model."""
 
 
 class ExportWish(msgspec.Struct, frozen=True, kw_only=True):

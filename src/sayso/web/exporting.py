@@ -1,42 +1,95 @@
-"""Exports: the answer and the model as files, the same as the commands write."""
+"""Exports: answers and the model as files, the same as the commands write."""
 
-from typing import assert_never
+from collections.abc import Callable
 
 import msgspec
 
+from sayso.answers.answer import Answer
+from sayso.answers.carriers import what_carries
+from sayso.answers.charts.carrier_chart import carrier_chart
+from sayso.answers.charts.figure import Figure, Table
+from sayso.answers.charts.view_chart import view_chart
+from sayso.answers.matter import Matters
+from sayso.answers.views import Views
 from sayso.interchange.answer_csv import answer_csv
-from sayso.interchange.claims_json import claims_to_json
 from sayso.interchange.report_html import report_html
-from sayso.interchange.toml_text import model_text
+from sayso.interchange.table_csv import table_csv
+from sayso.model.case import Case
+from sayso.model.diagram import diagram
+from sayso.model.diagram_svg import diagram_svg
 from sayso.web.answering import answer_of, question_of, with_numbers
-from sayso.web.asking import Asked
+from sayso.web.asking import SEED, Asked
+from sayso.web.case_archive import case_archive
+from sayso.web.claim_worths import claim_worths
 from sayso.web.export import Export, ExportForm
+from sayso.web.matters_table import matters_table
 from sayso.web.open_case import OpenCase
+from sayso.web.view_answers import view_answers
 
 
 def exported(opened: OpenCase, form: ExportForm, asked: Asked) -> Export:
     """Return one file; numbers that were moved by hand are in the model that is handed out."""
-    case = with_numbers(opened.case, asked.numbers)
-    match form:
-        case "model":
-            text = model_text(case.model)
-            return Export(name="model.toml", media_type="application/toml", content=text.encode())
-        case "claims":
-            content = claims_to_json(opened.read[0])
-            return Export(name="model.claims.json", media_type="application/json", content=content)
-        case "html" | "json" | "csv":
-            answer = answer_of(case, question_of(case, asked))
-        case _:
-            assert_never(form)
-    match form:
-        case "html":
-            page = report_html(case, (answer,) if answer.comparisons else ())
-            return Export(name="report.html", media_type="text/html", content=page.encode())
-        case "json":
-            content = msgspec.json.format(msgspec.json.encode(answer), indent=2)
-            return Export(name="answer.json", media_type="application/json", content=content)
-        case "csv":
-            content = answer_csv(answer).encode()
-            return Export(name="answer.csv", media_type="text/csv", content=content)
-        case _:
-            assert_never(form)
+    if form == "model":
+        content = case_archive(opened, with_numbers(opened.case, asked.numbers).model)
+        return Export(name="model.zip", media_type="application/zip", content=content)
+    return _MAKERS[form](opened.case, asked)
+
+
+def _report(case: Case, asked: Asked) -> Export:
+    case = with_numbers(case, asked.numbers)
+    question = question_of(case, asked)
+    answer = answer_of(case, question)
+    answers = (answer,) if answer.comparisons else ()
+    carried = tuple(what_carries(case.model, question, seed=SEED) for _ in answers)
+    drawing = diagram_svg(diagram(case.model), case.model.title)
+    page = report_html(case, answers, carried=carried, diagram=drawing)
+    return _text("report.html", "text/html", page)
+
+
+def _answer(case: Case, asked: Asked) -> Answer:
+    case = with_numbers(case, asked.numbers)
+    return answer_of(case, question_of(case, asked))
+
+
+def _carriers(case: Case, asked: Asked) -> Figure:
+    case = with_numbers(case, asked.numbers)
+    return carrier_chart(what_carries(case.model, question_of(case, asked), seed=SEED))
+
+
+def _views(case: Case, asked: Asked) -> Views:
+    return view_answers(case, asked, revision=0).found
+
+
+def _matters(case: Case, asked: Asked) -> Matters:
+    return claim_worths(case, asked, revision=0).matters
+
+
+def _csv(name: str, table: Table) -> Export:
+    return _text(name, "text/csv", table_csv(table))
+
+
+def _svg(name: str, drawn: Figure) -> Export:
+    return _text(name, "image/svg+xml", drawn.svg)
+
+
+def _json(name: str, record: object) -> Export:
+    content = msgspec.json.format(msgspec.json.encode(record), indent=2)
+    return Export(name=name, media_type="application/json", content=content)
+
+
+def _text(name: str, media_type: str, text: str) -> Export:
+    return Export(name=name, media_type=media_type, content=text.encode())
+
+
+_MAKERS: dict[ExportForm, Callable[[Case, Asked], Export]] = {
+    "html": _report,
+    "json": lambda case, asked: _json("answer.json", _answer(case, asked)),
+    "csv": lambda case, asked: _text("answer.csv", "text/csv", answer_csv(_answer(case, asked))),
+    "carriers-csv": lambda case, asked: _csv("carriers.csv", _carriers(case, asked).table),
+    "carriers-svg": lambda case, asked: _svg("carriers.svg", _carriers(case, asked)),
+    "views-json": lambda case, asked: _json("views.json", _views(case, asked)),
+    "views-csv": lambda case, asked: _csv("views.csv", view_chart(_views(case, asked)).table),
+    "views-svg": lambda case, asked: _svg("views.svg", view_chart(_views(case, asked))),
+    "matters-json": lambda case, asked: _json("matters.json", _matters(case, asked)),
+    "matters-csv": lambda case, asked: _csv("matters.csv", matters_table(_matters(case, asked))),
+}

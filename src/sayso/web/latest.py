@@ -1,6 +1,7 @@
 """Newest request wins: of the questions of one tab only the last one is worth an answer."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -12,20 +13,25 @@ Value = TypeVar("Value")
 
 
 class Latest:
-    """Runs work one at a time in a thread, and skips what a newer request has overtaken."""
+    """Runs work of each kind one at a time in a thread, and skips what a newer one overtook.
+
+    Kinds do not wait for each other: an answer is not kept back by a slow comparison.
+    """
 
     def __init__(self) -> None:
-        self._lock = asyncio.Lock()
-        self._newest: dict[str, int] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._newest: dict[tuple[str, str], int] = {}
 
-    async def run(self, tab: str, work: Callable[[], Value]) -> Value:
+    async def run(self, kind: str, tab: str, work: Callable[[], Value]) -> Value:
         """Return what `work` returns.
 
         Raises:
-            InputError: `overtaken`, a newer request of the same `tab` came before this began.
+            InputError: `overtaken`, a newer request of the same `kind` and `tab` came before
+                this began.
         """
-        ticket = self._newest[tab] = self._newest.get(tab, 0) + 1
-        async with self._lock:
-            if self._newest[tab] != ticket:
+        own = kind, tab
+        ticket = self._newest[own] = self._newest.get(own, 0) + 1
+        async with self._locks[kind]:
+            if self._newest[own] != ticket:
                 raise input_error("overtaken", "a newer question came first")
             return await to_thread.run_sync(work)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -16,15 +17,18 @@ from sayso.interchange.review_file import load_review, save_review
 from sayso.model.acts import Review
 from sayso.model.assemble import assemble
 from sayso.model.case import Case
+from sayso.model.event import Event
 from sayso.model.model import Model
 from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
+from sayso.model.variable import Variable
 from sayso.web.observed import ObservedSeries, observed_beside
 
 OUTCOMES = "outcomes.toml"
 """What came true, beside a model file; `sayso check` reads it too."""
 
 Tell = Callable[[str, float], None]
+Part = TypeVar("Part", Variable, Event)
 
 
 class OpenCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,16 +119,21 @@ def with_review(opened: OpenCase, review: Review) -> OpenCase:
 
 
 def with_positions(opened: OpenCase, positions: dict[str, tuple[float, float]]) -> OpenCase:
-    """Put variables where a person wants them."""
+    """Put variables and events where a person wants them."""
     model = opened.case.model
-    variables = tuple(
-        msgspec.structs.replace(each, position=positions[each.id]) if each.id in positions else each
-        for each in model.variables
+    moved = msgspec.structs.replace(
+        model,
+        variables=tuple(_put(each, positions) for each in model.variables),
+        events=tuple(_put(each, positions) for each in model.events),
     )
-    moved = msgspec.structs.replace(model, variables=variables)
     return kept(
         msgspec.structs.replace(opened, case=msgspec.structs.replace(opened.case, model=moved))
     )
+
+
+def _put(part: Part, positions: dict[str, tuple[float, float]]) -> Part:
+    at = positions.get(part.id)
+    return part if at is None else msgspec.structs.replace(part, position=at)
 
 
 def kept(opened: OpenCase) -> OpenCase:

@@ -4,6 +4,7 @@ import msgspec
 
 from sayso.answers.check.verdict import Verdict
 from sayso.claims.claim_set import ClaimSet
+from sayso.model.act_words import act_words
 from sayso.model.acts import Act
 from sayso.model.belief import LinkBelief, link_belief
 from sayso.model.changes import changes
@@ -12,7 +13,6 @@ from sayso.model.link import LinkId
 from sayso.model.loops import Loop, Loops, loops
 from sayso.model.model import Model
 from sayso.model.view import Matrix, matrix
-from sayso.web.deed_act import told_act
 from sayso.web.observed import ObservedSeries
 from sayso.web.open_case import OpenCase
 
@@ -86,16 +86,19 @@ def _positions(model: Model, found: Loops) -> dict[str, tuple[float, float]]:
 
 
 def _review(opened: OpenCase, redo: Act | None) -> SheetReview:
-    standing = opened.review.standing
+    standing, read = opened.review.standing, opened.read
     return SheetReview(
         acts=tuple(
             SheetAct(
-                what=told_act(act), who=act.who, when=f"{act.when:%Y-%m-%d %H:%M}", why=act.why
+                what=act_words(act, read),
+                who=act.who,
+                when=f"{act.when:%Y-%m-%d %H:%M}",
+                why=act.why,
             )
             for act in standing
         ),
-        undo=told_act(standing[-1]) if standing else None,
-        redo=told_act(redo) if redo else None,
+        undo=act_words(standing[-1], read) if standing else None,
+        redo=act_words(redo, read) if redo else None,
         changed=changes(opened.first, opened.case.model) if standing else (),
         lost=opened.lost,
     )

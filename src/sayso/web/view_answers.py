@@ -1,10 +1,14 @@
 """The same question under each speaker's words alone, and where the answers part."""
 
+import msgspec
+
+from sayso.answers.question import Question
 from sayso.answers.views import compare_views
 from sayso.errors import input_error
 from sayso.model.case import Case
 from sayso.web.answering import question_of, with_numbers
-from sayso.web.asking import Asked, ViewAnswers
+from sayso.web.asking import SEED, Asked, ViewAnswers
+from sayso.web.command_line import command_line
 
 FUTURES = 4_000
 """Fewer than for one answer, as there is one for each speaker."""
@@ -20,5 +24,11 @@ def view_answers(case: Case, asked: Asked, revision: int) -> ViewAnswers:
     question = question_of(case, asked)
     if not question.interventions:
         raise input_error("nothing-changed", "change something first: then views can be compared")
-    found = compare_views(case, question, futures=FUTURES)
-    return ViewAnswers(revision=revision, found=found)
+    found = compare_views(case, question, seed=SEED, futures=FUTURES)
+    command = command_line(case.model, unviewed(question), "compare", futures=FUTURES)
+    return ViewAnswers(revision=revision, found=found, command=command)
+
+
+def unviewed(question: Question) -> Question:
+    """Return the question as it is put to everybody, whoever is listened to now."""
+    return msgspec.structs.replace(question, view=None)
