@@ -165,7 +165,7 @@ export interface Crossing {
 }
 
 export interface Deed {
-  do: "accept" | "add" | "flip" | "merge" | "reattribute" | "reject" | "rename" | "split";
+  do: "accept" | "add" | "divide" | "flip" | "merge" | "reattribute" | "reject" | "rename" | "split";
   to: string[];
   why?: string;
 }
