@@ -101,9 +101,10 @@ class Cast:
 
     def _by_any_word(self, name: Name) -> list[Member]:
         """Return the one person who has this single word in the name, first or in the middle."""
-        if len(name.words) > 1 or len(name.words[0]) < 3:
+        word, *further = name.words
+        if further or len(word) < 3:
             return []
-        found = self._by_word[name.words[0]]
+        found = self._by_word[word]
         return found if len(found) == 1 and found[0].person >= 0 else []
 
     def _near(self, name: Name) -> list[Member]:
