@@ -44,6 +44,7 @@ def words(tagged: str) -> list[Word]:
         ("splitting/VERB the/DET party/NOUN", "split of party", 1),
         ("they/PRON end/VERB up/ADP in/ADP court/NOUN", "court", 1),
         ("they/PRON come/VERB", "they come", 1),
+        ("they/PRON do/AUX not/PART come/VERB", "they do come", -1),
     ],
 )
 def test_a_name_is_a_noun_that_can_go_up(phrase: str, name: str, change: int) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from sayso.claims.claim import Change
 from sayso.claims.concepts.clause import Clause
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, turned_if
-from sayso.claims.concepts.negation import negated
+from sayso.claims.concepts.negation import NEGATIONS, negated
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.ties import mended
 from sayso.claims.concepts.tree import Tree
@@ -56,7 +56,8 @@ def _named(tree: Tree) -> Named:
 def _own_words(phrase: list[Word]) -> list[str]:
     """Return the words of a phrase that carry meaning, else all of them, at most a few."""
     full = [w.text for w in phrase if w.upos in _CONTENT and w.lower not in SMALL | EMPTY]
-    whole = [word.text for word in phrase]
+    # What negates is told by the change.
+    whole = [word.text for word in phrase if word.lower not in NEGATIONS]
     return full[:_FEW] if len(full) > 1 or len(whole) > LONGEST else whole
 
 

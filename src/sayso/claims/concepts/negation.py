@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.claims.concepts.tree import Tree
 from sayso.claims.lexicon import words
 
-_NEGATIONS = words("naming", "negations")
+NEGATIONS = words("naming", "negations")
 _LIMITING = frozenset(("only", "just", "merely", "simply", "necessarily", "even"))
 """Words after "not" that keep what it negates: "not only"."""
 _STEPS = 2
@@ -36,7 +36,7 @@ def _bears_on(tree: Tree, place: int, at: int) -> bool:
 
 def is_negation(tree: Tree, place: int) -> bool:
     """Tell whether a word negates: "not", "never", "no one", "hardly", but not "not only"."""
-    if tree.words[place].lower not in _NEGATIONS:
+    if tree.words[place].lower not in NEGATIONS:
         return False
     after = tree.words[place + 1].lower if place + 1 < len(tree.words) else ""
     return after not in _LIMITING and not (tree.words[place].lower == "no" and after == "doubt")
