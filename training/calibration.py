@@ -47,14 +47,24 @@ def outcome(records: Iterable[dict[str, Any]], network: Network) -> Outcome:
         words = Words(network.states(pieces), pieces.starts == pieces.ends, heads)
         found = distinct(candidates(words))
         items = list(items_of(record, lambda span, p=pieces: to_words(p, tuple(span))))
-        for one in found:
-            right = any(matches(one, cause, effect) for cause, effect, _ in items)
-            result.told.append(Judged(one.probability, right))
+        result.told.extend(paired(found, items))
         for cause, effect, clear in items:
             if clear:
                 sure = [f.probability for f in found if matches(f, cause, effect)]
                 result.clear.append(max(sure, default=0.0))
     return result
+
+
+def paired(
+    found: Iterable[Found], items: list[tuple[WordSpan, WordSpan, bool]]
+) -> Iterator[Judged]:
+    """Whether each is right: surest first, each item can be found once, as the scorer counts."""
+    free = [(cause, effect) for cause, effect, _ in items]
+    for one in sorted(found, key=lambda f: -f.probability):
+        mine = next((item for item in free if matches(one, *item)), None)
+        if mine is not None:
+            free.remove(mine)
+        yield Judged(one.probability, mine is not None)
 
 
 def matches(found: Found, cause: WordSpan, effect: WordSpan) -> bool:
