@@ -66,6 +66,11 @@ class Encoder(nn.Module):
         self.dropout = PooledDropout(dropout)
         self.layers = nn.ModuleList(Layer(self.dropout) for _ in range(LAYERS))
 
+    def learns(self, yes: bool) -> None:
+        """Whether its weights may move; those of the words never do."""
+        self.requires_grad_(yes)
+        self.words.weight.requires_grad_(False)
+
     def embed(self, ids: Tensor, shapes: Tensor) -> Tensor:
         places = self.places.weight[: ids.shape[1]]
         return self.words(ids) + places + self.kind + self.shapes(shapes)
@@ -108,7 +113,7 @@ def pretrained(folder: Path, dropout: float = 0.1) -> Encoder:
                 ours[f"layers.{i}.{mine}.{part}"] = theirs[f"{at}{name}.{part}"]
     encoder = Encoder(dropout)
     encoder.load_state_dict(ours)
-    encoder.words.weight.requires_grad_(False)
+    encoder.learns(True)
     return encoder
 
 

@@ -37,6 +37,8 @@ class Phase:
 
     rate: float
     passes: Mapping[str, float]
+    heads_only: bool = False
+    """Whether the encoder stays as it is: to fit heads again that were seldom asked of late."""
 
 
 PHASES = (
@@ -92,6 +94,20 @@ PHASES = (
             "concepts": 1,
         },
     ),
+    Phase(
+        rate=2e-4,
+        passes={
+            "news": 0.2,
+            "claims": 10,
+            "annotated": 2,
+            "passages": 3,
+            "cnc": 1.5,
+            "syntax": 0.05,
+            "synthetic": 0.1,
+            "concepts": 1,
+        },
+    ),
+    Phase(rate=2e-4, passes={"syntax": 2, "concepts": 2}, heads_only=True),
 )
 """The small corpora come more often when most of the large one has been learnt."""
 
@@ -141,8 +157,8 @@ def concept_batches(corpora: Path, passes: float, rng: random.Random) -> list[li
 def batches_of(phase: Phase, corpora: Path, seed: int) -> list[list[Example]]:
     """All batches of a phase, shuffled; the same for the same seed."""
     rng = random.Random(f"{seed} {phase.rate}")
-    order = concept_batches(corpora, phase.passes["concepts"], rng)
+    order = concept_batches(corpora, phase.passes.get("concepts", 0), rng)
     for task, examples in examples_of(corpora, seed).items():
-        order += passes_over(examples, phase.passes[task], rng)
+        order += passes_over(examples, phase.passes.get(task, 0), rng)
     rng.shuffle(order)
     return order

@@ -18,7 +18,7 @@ from training.examples import Example
 from training.export import export
 from training.measures.held_out import held_out_records, held_out_table
 from training.reader import Batch, Reader, collate
-from training.tasks import PHASES, batches_of, examples_of
+from training.tasks import PHASES, Phase, batches_of, examples_of
 
 WEIGHTS = {
     "attribution": 1.0,
@@ -86,10 +86,11 @@ def one_step(model: Reader, batch: Batch, optimizer: torch.optim.Optimizer) -> d
     return losses
 
 
-def train(model: Reader, order: list[list[Example]], rate: float, out: Path) -> Reader:
+def train(model: Reader, order: list[list[Example]], phase: Phase, out: Path) -> Reader:
     """Go through the batches once; the averaged model is returned and saved on the way."""
+    model.encoder.learns(not phase.heads_only)
     average = Average(model, 0.998)
-    optimizer = torch.optim.AdamW(groups(model, rate), fused=True, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(groups(model, phase.rate), fused=True, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: scheduled(s, len(order)))
     seen: dict[str, list[float]] = defaultdict(list)
     began, pieces = time.time(), 0
@@ -136,7 +137,7 @@ def main() -> None:
         model.load_state_dict(torch.load(args.resume), strict=False)
     for number, phase in enumerate(PHASES[args.done :], args.done + 1):
         order = batches_of(phase, args.corpora, args.seed)
-        model = train(model, order, phase.rate, args.out / f"phase-{number}.pt")
+        model = train(model, order, phase, args.out / f"phase-{number}.pt")
     network = network_of(model)
     examples = examples_of(args.corpora, args.seed)
     groups = [(examples["claims"], 1.0), (examples["passages"], 1.0), (examples["synthetic"], 0.1)]
