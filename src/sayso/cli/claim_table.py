@@ -10,7 +10,7 @@ from sayso.claims.claim_set import ClaimSet
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.document.span import Span
 
-_WIDTHS = (3, 16, 22, 6, 22, 6)
+_WIDTHS = (3, 15, 21, 8, 22, 6)
 _HEADINGS = ("#", "who says so", "cause", "", "effect", "how")
 _PAGE = 80
 _ARROWS = {"+": "-(+)->", "-": "-(-)->", "?": "-(?)->"}
