@@ -94,19 +94,6 @@ PHASES = (
             "concepts": 1,
         },
     ),
-    Phase(
-        rate=2e-4,
-        passes={
-            "news": 0.2,
-            "claims": 10,
-            "annotated": 2,
-            "passages": 3,
-            "cnc": 1.5,
-            "syntax": 0.05,
-            "synthetic": 0.1,
-            "concepts": 1,
-        },
-    ),
     Phase(rate=2e-4, passes={"syntax": 2, "concepts": 2}, heads_only=True),
 )
 """The small corpora come more often when most of the large one has been learnt."""
