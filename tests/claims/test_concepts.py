@@ -1,5 +1,7 @@
 """What phrases name, how they move it, and which name the same."""
 
+import re
+
 import pytest
 from plain_reading import read_plainly
 
@@ -108,3 +110,17 @@ def test_phrases_of_one_name_are_one_concept_with_the_reason_kept() -> None:
     concepts = read_plainly(text).concepts
     strike = next(concept for concept in concepts if len(concept.phrases) == 2)
     assert [merge.reason for merge in strike.merges] == ["the same name"]
+
+
+def test_a_clause_after_if_has_a_verb() -> None:
+    """What was tagged as two nouns is a noun and its verb; elsewhere two nouns stay."""
+    text = "If the ferry stops, the bus stops stay."
+    parts = ["SCONJ", "DET", "NOUN", "NOUN", "PUNCT", "DET", "NOUN", "NOUN", "VERB", "PUNCT"]
+    places = [(m.start(), m.end()) for m in re.finditer(r"\w+|[,.]", text)]
+    tokens = [
+        ReadToken(span=span, upos=upos, head=-1, relation="root")
+        for span, upos in zip(places, parts, strict=True)
+    ]
+    syntax = Syntax(text, tokens)
+    assert [word.upos for word in syntax.words_of(Span(3, 18))] == ["DET", "NOUN", "VERB"]
+    assert [word.upos for word in syntax.words_of(Span(20, 33))] == ["DET", "NOUN", "NOUN"]

@@ -5,7 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from msgspec import structs
+
 from sayso.claims.concepts.surface import Piece, pieces_of
+from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.concepts.word import Word
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.lexicon import words
@@ -14,6 +17,7 @@ from sayso.document.span import Span
 _SMALL = words("naming", "small")
 _ADPOSITIONS = ("of", "in", "on", "at", "by", "for", "from", "with", "to", "than")
 _BREAKS = ",;:()—–…"
+_OPENS_CLAUSE = ("if", "when", "whenever", "unless", "once")
 
 
 class Syntax:
@@ -36,7 +40,7 @@ class Syntax:
         # A negation that the span cuts off ("is" of "isn't") belongs to it.
         if last < len(self._pieces) and last > first and self._pieces[last].text == "n't":
             last += 1
-        inside = self._pieces[first:last]
+        inside = self._with_verb(first, self._pieces[first:last])
         return [
             Word(
                 self._written(piece),
@@ -47,6 +51,21 @@ class Syntax:
             )
             for place, piece in enumerate(inside)
         ]
+
+    def _with_verb(self, first: int, inside: list[Piece]) -> list[Piece]:
+        """Return the words after "if" with a verb: in "if the ferry stops", "stops" must be it."""
+        if (
+            len(inside) < 2
+            or not first
+            or self._pieces[first - 1].text.lower() not in _OPENS_CLAUSE
+        ):
+            return inside
+        *front, last = inside
+        lower = last.text.lower()
+        verbal = any(piece.upos in ("VERB", "AUX") for piece in inside)
+        if verbal or not lower.endswith("s") or base(lower) == lower or not is_known(lower):
+            return inside
+        return [*front, structs.replace(last, upos="VERB", relation="root", head=-1)]
 
     def _written(self, piece: Piece) -> str:
         """Return a word in small letters where its capital only opens a sentence."""
