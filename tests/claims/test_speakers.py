@@ -81,6 +81,21 @@ def test_a_role_before_a_name_is_not_part_of_it() -> None:
     assert kind("Deputy head of EDA Maria Bakker") == ("name", "Maria Bakker")
 
 
+def test_a_name_after_a_role_and_its_office_is_who_holds_it() -> None:
+    """Between the role and the name may stand what the role is of."""
+    assert kind("the director of Customs, Mia Holm,") == ("name", "Mia Holm")
+    assert kind("Co-founder and CEO of Harbour Connect Maria Holm") == ("name", "Maria Holm")
+
+
+def test_a_role_is_a_persons_not_an_institutions() -> None:
+    """The chairman is who was called so, though a committee was described with that word."""
+    text = (
+        "Chairman Jan Bakker met the Harbour Planning Committee, which elects a chairman.\n\n"
+        "The chairman said that the strike led to delays."
+    )  # fmt: skip
+    assert speakers(text) == ["Jan Bakker"]
+
+
 def test_who_speaks_for_somebody_is_not_that_person() -> None:
     """The spokeswoman has no name of her own here, and her title is told in full."""
     text = "A spokeswoman for energy chief Jan Bakker said that rain led to floods."

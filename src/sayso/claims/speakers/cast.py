@@ -18,7 +18,7 @@ _FEMALE = words("people", "female_names")
 _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
 _ROLES = words("people", "roles") | words("people", "titles")
-_INSTITUTIONS = words("people", "institutions")
+_THINGS = words("people", "institutions") | words("people", "countries")
 _BEFORE = 60
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
@@ -47,11 +47,11 @@ class Member:
     @property
     def person(self) -> float:
         """How likely it is a person and no place or organisation: below 0 it is not."""
+        if self.gender is None and self.words[-1].lower() in _THINGS:
+            return -1.0
         if self.gender or self.titled:
             return 1.0
         if self.as_thing * 3 >= len(self.mentions) or "".join(self.words).isupper():
-            return -1.0
-        if self.words[-1].lower() in _INSTITUTIONS:
             return -1.0
         return 0.5 if self.described & _ROLES else 0.0
 

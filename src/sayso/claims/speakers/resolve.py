@@ -127,7 +127,7 @@ class Resolver:
         asked = {word.lower() for word in read.text.split()[1:]} - {"former", "current", "same"}
         fitting = [
             member for member in self.cast.members
-            if asked <= member.described and member.person
+            if asked <= member.described and member.person > 0
         ]  # fmt: skip
         found = max(fitting, key=lambda m: _nearest(m, place), default=None)
         if found is None and len(asked) <= 3:

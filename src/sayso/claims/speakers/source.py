@@ -18,6 +18,7 @@ _HEAD_ENDS = re.compile(
     r"|from|with"
     r"|speaking|writing|during|after)\b"
 )
+_TO_NAME = re.compile(r"(?:\s*(?:of|for|at|from)\s+[^,]{2,50})?,\s+")
 _PASSING = re.compile(
     r",|;|:|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|speaking|writing|during|after)\b"
 )
@@ -135,7 +136,8 @@ def _holder(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     before = text[span.start : last.span.start].split()[-1:]
     if before and before[0] in _ROLES and not role.islower():
         return (last,)
-    return _last_two(last) if role in _ROLES and first.lower() not in ("the", "a", "an") else ()
+    article = first.lower() in ("the", "a", "an")
+    return _last_two(last) if role.lower() in _ROLES and not article else ()
 
 
 def _last_two(name: Name) -> tuple[Name, ...]:
@@ -155,12 +157,12 @@ def _author(text: str, span: Span, head: Span) -> tuple[Name, ...]:
 
 
 def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
-    """Return the name after "her adviser," where one stands there."""
-    after = text[head.end : span.end]
-    if not after.startswith(",") or head.of(text).split()[-1].endswith("s"):
+    """Return the name after "her adviser," or "the director of Customs," where one stands there."""
+    link = _TO_NAME.match(text, head.end, span.end)
+    if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
-    first = next(names(text, Span(head.end, span.end)), None)
-    return (first,) if first and len(first.words) > 1 and first.span.start - head.end <= 3 else ()
+    first = next(names(text, Span(link.end(), span.end)), None)
+    return (first,) if first and len(first.words) > 1 and first.span.start - link.end() <= 1 else ()
 
 
 def _members(text: str, span: Span) -> tuple[Name, ...]:
