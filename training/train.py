@@ -117,6 +117,15 @@ def train(model: Reader, order: list[list[Example]], phase: Phase, out: Path) ->
     return average.model
 
 
+@torch.no_grad()
+def mean(branches: list[Reader]) -> Reader:
+    """The reader whose weights are the mean of the branches' weights."""
+    found = deepcopy(branches[0])
+    for mine, *others in zip(*(each.parameters() for each in (found, *branches[1:])), strict=True):
+        mine.copy_(torch.stack([mine, *others]).mean(0))
+    return found
+
+
 WEIGHTS_FOLDER = Path(__file__).parents[1] / "src/sayso/claims/encoder/weights"
 
 
@@ -136,8 +145,12 @@ def main() -> None:
     if args.resume:
         model.load_state_dict(torch.load(args.resume), strict=False)
     for number, phase in enumerate(PHASES[args.done :], args.done + 1):
-        order = batches_of(phase, args.corpora, args.seed)
-        model = train(model, order, phase, args.out / f"phase-{number}.pt")
+        branches: list[Reader] = []
+        for branch in range(phase.branches):
+            order = batches_of(phase, args.corpora, args.seed + branch)
+            out = args.out / f"phase-{number}-{branch + 1}.pt"
+            branches.append(train(deepcopy(model), order, phase, out))
+        model = mean(branches)
     network = network_of(model)
     examples = examples_of(args.corpora, args.seed)
     groups = [(examples["claims"], 1.0), (examples["passages"], 1.0), (examples["synthetic"], 0.1)]
