@@ -52,7 +52,7 @@ def read(
     said = attributions_of(
         page, merged_attributions(reading.attributions, attributions(page)), resolver
     )
-    by_pattern = [clipped(page, item, said) for item in influences(page)]
+    by_pattern = [clipped(page, item, said) for item in influences(page, reading.tokens)]
     found = _referring(page, merged(trained(page.text, reading), by_pattern))
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]

@@ -1,17 +1,17 @@
-"""Verbs that lead from a cause to an effect: active, passive, relative and participial."""
+"""Verbs that lead from a cause to an effect: A raises B; A, which raises B; ..., raising B."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from sayso.claims.claim import Sign
-from sayso.claims.concepts.verbs import base
 from sayso.claims.finding import Finding
-from sayso.claims.lexicon import alternatives, table, words
-from sayso.claims.lexicon.inflection import forms
+from sayso.claims.lexicon import words
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import clause_left_of, left_of, right_of
-from sayso.claims.patterns.verb_group import GROUP, negated, purpose
+from sayso.claims.patterns.agents import acts
+from sayso.claims.patterns.clause import clause_left_of, left_of, right_of, trimmed
+from sayso.claims.patterns.parse import Parse
+from sayso.claims.patterns.states import follows_state
+from sayso.claims.patterns.verb_group import negated, purpose
+from sayso.claims.patterns.verb_places import Place, places
 from sayso.document.span import Span
 
 _NOUN_READING = re.compile(
@@ -23,135 +23,111 @@ _NO_OBJECT = re.compile(
     r"|after|before|since|is|are|was|were|has|have|to|of|than|that)\b)",
     re.IGNORECASE,
 )
-_PASSIVE_GROUP = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\s+(?:\w+ly\s+|not\s+|also\s+)*$",
-    re.IGNORECASE,
-)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\b", re.IGNORECASE)
 _MODAL = re.compile(
-    r"\b(?:will|would|could|can|may|might|going\s+to|threaten\w*\s+to)\b", re.IGNORECASE
+    r"\b(?:will|would|could|can|may|might|going\s+to|threaten\w*\s+to|likely\s+to)\b", re.IGNORECASE
 )
 _PERSONAL = re.compile(r"(?:.*\s)?(?:he|she|I|who|we|you)$", re.IGNORECASE)
 _HELPED = re.compile(
-    r"\b(?:will|would|could|can|may|might|must|should|shall|do|does|did|cannot|to|help\w*"
-    r"|\w+n[’']t)\s+(?:\w+ly\s+|not\s+|also\s+|only\s+|even\s+|further\s+)*$",
+    r"\b(?:will|would|could|can|may|might|must|should|shall|do|does|did|cannot|to|help\w*|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
-_RELATIVE = re.compile(r",?\s+(?:which|that)\s*$")
+_RELATIVE = re.compile(r",?\s+(?:which|that)(?:\s*,[^,]{3,40},)?\s*$")
+_DENIED_SUBJECT = re.compile(r"(?:not\s+even|neither|nor|none\s+of|no|nothing)\b\s*", re.IGNORECASE)
 
 
-class Verb:
-    """One form of a linking verb: its sign and which form it is."""
-
-    def __init__(self, sign: Sign, form: str) -> None:
-        self.sign: Sign = sign
-        self.form = form
-
-
-@cache
-def verbs() -> dict[str, Verb]:
-    """Return every form of every linking verb, lower case, with what it does."""
-    found: dict[str, Verb] = {}
-    for sign in ("+", "-"):
-        for entry in table("causal")["verbs"][sign].split():
-            verb, _, particle = entry.replace("_", " ").partition(" ")
-            for name, form in forms(verb).items():
-                found.setdefault(f"{form} {particle}".strip(), Verb(sign, name))
-    return found
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<group>{GROUP})\b(?P<verb>{alternatives(frozenset(verbs()))})\b(?!\s+by\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _passive() -> re.Pattern[str]:
-    passives = table("causal")["passive"]
-    signs = [(sign, passives[sign].replace("_", " ").split()) for sign in ("+", "-")]
-    groups = "|".join(
-        f"(?P<{'plus' if sign == '+' else 'minus'}>{alternatives(words)})" for sign, words in signs
-    )
-    return re.compile(rf"(?P<group>{GROUP})\b(?:{groups})\s+(?:\w+ly\s+)?by\b", re.IGNORECASE)
-
-
-def active(page: Page, sentence: Span) -> Iterator[Finding]:
-    """A raises B; A, which raises B; ..., raising B."""
-    for match in _pattern().finditer(page.text, sentence.start, sentence.end):
-        if not _verbal(page.text, sentence, match):
+def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
+    """A raises B, with B as the verb takes it."""
+    last: Span | None = None
+    for place in places(page, sentence, parse):
+        if not _verbal(page.text, sentence, place, parse):
             continue
-        verb = verbs()[re.sub(r"\s+", " ", match["verb"].lower())]
-        subject = _subject(page.text, sentence, match, verb)
-        target = right_of(page.text, sentence, match.end())
-        if subject is None or target is None or _PERSONAL.match(subject.of(page.text)):
+        subject = _subject(page.text, sentence, place, parse, last)
+        target = _object(page.text, sentence, place)
+        if subject is None or target is None or not _fits(page, subject, place, parse):
             continue
-        if purpose(page.text, sentence, match.start()):
+        if purpose(page.text, sentence, place.start):
             continue
+        last = subject
+        denied = _DENIED_SUBJECT.match(page.text, subject.start, subject.end)
+        cause = trimmed(page.text, Span(denied.end(), subject.end)) if denied else subject
+        if cause is None or cause.touches(target):
+            continue
+        group = place.group.of(page.text)
         yield Finding(
-            cause=subject,
+            cause=cause,
             effect=target,
-            link=Span(match.start(), match.end()),
-            sign=verb.sign,
-            negated=negated(match["group"]),
+            link=Span(place.start, place.span.end),
+            sign=place.verb.sign,
+            negated=negated(group) != bool(denied),
             confidence=0.7,
-            family=f"verb {match['verb'].lower()} {verb.form}",
+            family=f"verb {place.verb.frame} {place.verb.name} {place.verb.form}",
         )
 
 
-def _verbal(text: str, sentence: Span, match: re.Match[str]) -> bool:
-    """Tell whether the form is a verb here: bare forms need a helping word or a plural."""
-    before = text[max(sentence.start, match.start() - 30) : match.start("verb")]
-    if match["verb"][0].isupper() or _NOUN_READING.search(before):
+def _fits(page: Page, subject: Span, place: Place, parse: Parse) -> bool:
+    """Tell whether the subject is one that causes by this verb."""
+    if _PERSONAL.match(subject.of(page.text)):
         return False
-    if " " not in match["verb"] and _NO_OBJECT.match(text, match.end()):
-        return False
-    verb = verbs()[re.sub(r"\s+", " ", match["verb"].lower())]
-    if verb.form in ("past", "participle") and _PASSIVE_GROUP.search(match["group"]):
-        return False
-    if base(match["verb"].lower().split()[0]) in words("causal", "only_with_modal"):
-        return bool(_MODAL.search(match["group"]))
-    if verb.form != "base":
+    if place.verb.frame == "causing" or _MODAL.search(place.group.of(page.text)):
         return True
-    return bool(
-        _HELPED.search(match["group"])
-        or (
-            _PLURAL.search(text, max(sentence.start, match.start() - 30), match.start())
-            and _OBJECT.match(text, match.end())
-        )
-    )
+    return not acts(page.text, subject, parse)
 
 
-def _subject(text: str, sentence: Span, match: re.Match[str], verb: Verb) -> Span | None:
-    start = match.start("group") if match["group"] else match.start("verb")
-    before = text[sentence.start : start].rstrip()
-    if verb.form == "ing" and not match["group"].strip():
+def _object(text: str, sentence: Span, place: Place) -> Span | None:
+    if place.object is not None:
+        return trimmed(text, place.object)
+    target = right_of(text, sentence, place.span.end)
+    if target is None or place.verb.frame != "of":
+        return target
+    of = text.find(" of ", place.span.end, target.end)
+    return trimmed(text, Span(of + 4, target.end)) if of >= 0 else target
+
+
+def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
+    """Tell whether the form is an active verb here with something to act on."""
+    verb, group = place.verb, place.group.of(text)
+    before = text[max(sentence.start, place.span.start - 30) : place.span.start]
+    if text[place.span.start].isupper() or _NOUN_READING.search(before):
+        return False
+    if place.object is None and not verb.particle and _NO_OBJECT.match(text, place.span.end):
+        return False
+    if text[place.span.end :].lstrip().startswith("by "):
+        return False
+    if verb.form in ("past", "participle") and _BE.search(group):
+        return False
+    if verb.frame == "so" and not follows_state(text, sentence, place, parse):
+        return False
+    if parse.part(place.span.start) is not None:
+        return True
+    if verb.frame == "doing" and not _MODAL.search(group):
+        return False
+    return verb.form != "base" or _is_helped(text, sentence, place)
+
+
+def _is_helped(text: str, sentence: Span, place: Place) -> bool:
+    """Tell a bare form from a noun: it needs a helping word, or a plural and an object."""
+    if _HELPED.search(place.group.of(text)):
+        return True
+    start = place.span.start
+    plural = _PLURAL.search(text, max(sentence.start, start - 30), start)
+    return bool(plural and _OBJECT.match(text, place.span.end))
+
+
+def _subject(
+    text: str, sentence: Span, place: Place, parse: Parse, last: Span | None
+) -> Span | None:
+    before = text[sentence.start : place.start].rstrip()
+    if place.verb.form == "ing" and not place.group.of(text).strip():
         if not before.endswith(","):
             return None
         return clause_left_of(text, sentence, sentence.start + len(before) - 1)
-    relative = _RELATIVE.search(text, sentence.start, start)
-    return left_of(text, sentence, relative.start() if relative else start)
-
-
-def passive(page: Page, sentence: Span) -> Iterator[Finding]:
-    """B was raised by A; B, raised by A."""
-    text = page.text
-    for match in _passive().finditer(text, sentence.start, sentence.end):
-        start = match.start()
-        before = text[sentence.start : start].rstrip(" ,")
-        target = left_of(text, sentence, sentence.start + len(before))
-        subject = right_of(text, sentence, match.end())
-        if subject is None or target is None:
-            continue
-        yield Finding(
-            cause=subject,
-            effect=target,
-            link=Span(match.start(), match.end()),
-            sign="+" if match["plus"] else "-",
-            negated=negated(match["group"]),
-            confidence=0.5,
-            family="passive",
-        )
+    tied = parse.subject(place.span.start, sentence)
+    if tied is not None:
+        return trimmed(text, tied)
+    if last is not None and before.endswith((" and", ",", ", and")):
+        return last
+    relative = _RELATIVE.search(text, sentence.start, place.start)
+    return left_of(text, sentence, relative.start() if relative else place.start)
