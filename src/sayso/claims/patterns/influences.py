@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
+from sayso.claims.patterns.blame import blame
+from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
-from sayso.claims.patterns.connectives import because, therefore
+from sayso.claims.patterns.connectives import because, so, therefore
+from sayso.claims.patterns.measures import measures
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.passive import passive, stemming
 from sayso.claims.patterns.verbs import active
 
-FAMILIES = (because, therefore, conditionals, nouns)
+FAMILIES = (because, therefore, so, conditionals, nouns, blame, measures)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (active, passive, stemming)
+VERBAL_FAMILIES = (active, passive, stemming, comparatives)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 

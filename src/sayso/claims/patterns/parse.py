@@ -29,6 +29,16 @@ class Parse:
         at = self._at(offset)
         return None if at is None else self._tokens[at].upos
 
+    def relation(self, offset: int) -> str:
+        """Return how the word that begins at a place hangs on another; "" if unknown."""
+        at = self._at(offset)
+        return "" if at is None else self._tokens[at].relation
+
+    def after(self, offset: int, count: int) -> list[str]:
+        """Return the parts of speech of the words from a place on."""
+        at = bisect_left(self._starts, offset)
+        return [token.upos for token in self._tokens[at : at + count]]
+
     def before(self, offset: int) -> str | None:
         """Return the part of speech of the word before a place."""
         at = bisect_left(self._starts, offset) - 1

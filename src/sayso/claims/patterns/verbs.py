@@ -35,6 +35,9 @@ _HELPED = re.compile(
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
 _RELATIVE = re.compile(r",?\s+(?:which|that)(?:\s*,[^,]{3,40},)?\s*$")
+_ASIDE = re.compile(r",\s[^,]{3,160},\s*$")
+"""What stands between two commas before the verb: "The law, which passed in May, hurts"."""
+_OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "SYM", "PUNCT")
 _DENIED_SUBJECT = re.compile(r"(?:not\s+even|neither|nor|none\s+of|no|nothing)\b\s*", re.IGNORECASE)
 
 
@@ -101,10 +104,22 @@ def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     if verb.frame == "so" and not follows_state(text, sentence, place, parse):
         return False
     if parse.part(place.span.start) is not None:
-        return True
+        return _acts_on(place, parse)
     if verb.frame == "doing" and not _MODAL.search(group):
         return False
     return verb.form != "base" or _is_helped(text, sentence, place)
+
+
+def _acts_on(place: Place, parse: Parse) -> bool:
+    """Tell whether the parser sees a verb with an object, not a participle beside a noun."""
+    relation = parse.relation(place.span.start)
+    alone = not place.group and place.verb.form in ("past", "participle")
+    if alone and (relation == "acl" or relation == "amod"):
+        return False
+    if place.object is not None or place.verb.particle:
+        return True
+    first, second = (*parse.after(place.span.end, 2), "", "")[:2]
+    return first in _OBJECTS or (first == "ADV" and second in _OBJECTS)
 
 
 def _is_helped(text: str, sentence: Span, place: Place) -> bool:
@@ -129,5 +144,7 @@ def _subject(
         return trimmed(text, tied)
     if last is not None and before.endswith((" and", ",", ", and")):
         return last
+    aside = _ASIDE.search(text, sentence.start, place.start)
     relative = _RELATIVE.search(text, sentence.start, place.start)
-    return left_of(text, sentence, relative.start() if relative else place.start)
+    begun = aside or relative
+    return left_of(text, sentence, begun.start() if begun else place.start)
