@@ -28,4 +28,4 @@ def acts(text: str, subject: Span, parse: Parse) -> bool:
         return False
     if word in _PERSONAL or {word, single} & (_PEOPLE | _BODIES) or _DOER.match(word):
         return True
-    return head[0][0].isupper() and parse.part(head.start()) in (None, "PROPN") and len(found) < 4
+    return head[0][0].isupper() and parse.part(head.start()) in (None, "PROPN")

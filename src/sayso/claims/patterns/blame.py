@@ -6,10 +6,11 @@ Whoever blames is the one who says so; what is blamed is the cause, whatever the
 import re
 from collections.abc import Iterator
 
-from sayso.claims.claim import Sign
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import left_of, right_of, trimmed
+from sayso.claims.patterns.clause import right_of, trimmed
+from sayso.claims.patterns.parse import Parse
+from sayso.claims.patterns.subjects import subject_of
 from sayso.claims.patterns.verb_group import group_before, negated
 from sayso.document.span import Span
 
@@ -18,15 +19,12 @@ _ADVERB = r"(?:\s+(?:\w+ly|in\s+part|at\s+least\s+in\s+part))?"
 _FIRST_CAUSE = re.compile(
     rf"\b(?:blam(?:e[sd]?|ing)\s+(?P<a1>{_P})for|credit(?:s|ed|ing)?\s+(?P<a2>{_P})(?:with|for)"
     rf"|(?:hold|holds|held|holding)\s+(?P<a3>{_P})(?:responsible|accountable|liable)\s+for"
-    rf"|fault(?:s|ed)?\s+(?P<a4>{_P})for|accus(?:e[sd]?|ing)\s+(?P<a5>{_P})of"
-    rf"|(?:see|sees|saw|regard|regards|regarded|describe[sd]?|cite[sd]?|name[sd]?|identif(?:y|ies|ied)"
-    rf"|call(?:s|ed)?|point(?:s|ed)?\s+to)\s+(?P<a6>{_P})as\s+(?:\w+\s+){{0,3}}?(?:cause|driver|reason|source"
-    rf"|root|culprit|trigger|factor|force)s?\s+(?:of|for|behind|in)"
-    rf"|(?:thank(?:s|ed)?|praise[sd]?)\s+(?P<a7>{_P})for)\s+"
+    rf"|fault(?:s|ed)?\s+(?P<a4>{_P})for"
+    r")\s+"
 )  # fmt: skip
 _FIRST_EFFECT = re.compile(
     rf"\b(?:blam(?:e[sd]?|ing)\s+(?P<e1>{_P})(?:up)?on|attribut(?:e[sd]?|ing)\s+(?P<e2>{_P})to"
-    rf"|trac(?:e[sd]?|ing)\s+(?P<e3>{_P})(?:back\s+)?to|ascrib(?:e[sd]?|ing)\s+(?P<e4>{_P})to"
+    rf"|trac(?:e[sd]?|ing)\s+(?!back\b)(?P<e3>{_P})(?:back\s+)?to|ascrib(?:e[sd]?|ing)\s+(?P<e4>{_P})to"
     rf"|put(?:s|ting)?\s+(?P<e5>{_P})down\s+to|pin(?:s|ned|ning)?\s+(?P<e6>{_P})(?:up)?on"
     rf"|chalk(?:s|ed|ing)?\s+(?P<e7>{_P})up\s+to|link(?:s|ed|ing)?\s+(?P<e8>{_P})to"
     rf"|ow(?:e[sd]?|ing)\s+(?P<e9>{_P})to)\s+"
@@ -37,8 +35,7 @@ _PASSIVE_EFFECT = re.compile(
 )
 _PASSIVE_CAUSE = re.compile(
     r"\b(?:blamed\s+for|credited\s+with|held\s+responsible\s+for|held\s+accountable\s+for"
-    r"|(?:seen|regarded|cited|described|identified|named)\s+as\s+(?:\w+\s+){1,3}?(?:cause|driver|reason"
-    r"|source|root|culprit|factor)s?\s+(?:of|for|behind|in))\s+"
+    r")\s+"
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
 _LABELS = r"(?:blame|guilt|responsibility|credit)"
@@ -46,7 +43,7 @@ _EMPTY = re.compile(rf"(?:the\s+|any\s+|some\s+|much\s+of\s+the\s+)?{_LABELS}\b"
 _PERSONAL = re.compile(r"(?:it|them|him|her|us|me|himself|themselves)$", re.IGNORECASE)
 
 
-def blame(page: Page, sentence: Span) -> Iterator[Finding]:
+def blame(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """Who blames or credits what for what."""
     text = page.text
     for match in _FIRST_CAUSE.finditer(text, sentence.start, sentence.end):
@@ -54,9 +51,9 @@ def blame(page: Page, sentence: Span) -> Iterator[Finding]:
     for match in _FIRST_EFFECT.finditer(text, sentence.start, sentence.end):
         yield from _told(text, sentence, match, first_cause=False)
     for match in _PASSIVE_EFFECT.finditer(text, sentence.start, sentence.end):
-        yield from _turned(text, sentence, match, first_cause=False)
+        yield from _turned(page, sentence, match, parse, first_cause=False)
     for match in _PASSIVE_CAUSE.finditer(text, sentence.start, sentence.end):
-        yield from _turned(text, sentence, match, first_cause=True)
+        yield from _turned(page, sentence, match, parse, first_cause=True)
 
 
 def _told(
@@ -72,11 +69,12 @@ def _told(
 
 
 def _turned(
-    text: str, sentence: Span, match: re.Match[str], *, first_cause: bool
+    page: Page, sentence: Span, match: re.Match[str], parse: Parse, *, first_cause: bool
 ) -> Iterator[Finding]:
     """Read the subject of a passive and what follows it."""
+    text = page.text
     group = group_before(text, sentence, match.start())
-    first = left_of(text, sentence, group.start)
+    first = subject_of(page, sentence, group.start, match.start(), parse)
     second = right_of(text, sentence, match.end())
     if first is None or second is None:
         return
@@ -88,12 +86,11 @@ def _turned(
 
 def _made(text: str, sentence: Span, match: re.Match[str], cause: Span, effect: Span) -> Finding:
     group = group_before(text, sentence, match.start())
-    sign: Sign = "+"
     return Finding(
         cause=cause,
         effect=effect,
         link=Span(*match.span()),
-        sign=sign,
+        sign="+",
         negated=negated(group.of(text)),
         confidence=0.7,
         family=f"blame {match[0].split()[0].lower()}",

@@ -9,15 +9,16 @@ from sayso.claims.patterns.blame import blame
 from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
 from sayso.claims.patterns.connectives import because, so, therefore
+from sayso.claims.patterns.counterfactuals import counterfactuals
 from sayso.claims.patterns.measures import measures
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.passive import passive, stemming
 from sayso.claims.patterns.verbs import active
 
-FAMILIES = (because, therefore, so, conditionals, nouns, blame, measures)
+FAMILIES = (because, therefore, so, conditionals, counterfactuals, measures)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (active, passive, stemming, comparatives)
+VERBAL_FAMILIES = (active, passive, stemming, comparatives, nouns, blame)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 

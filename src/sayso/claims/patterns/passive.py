@@ -30,7 +30,7 @@ def passive(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """B was raised by A, and shorter: the fuss raised by A; raised by A, B."""
     text = page.text
     for match in _BY.finditer(text, sentence.start, sentence.end):
-        verb = _verb(match, "participle", _FRAMES)
+        verb = _verb(match, ("past", "participle"), _FRAMES)
         if verb is None or _AMOUNT.match(text, match.end(), sentence.end):
             continue
         fronted = not text[sentence.start : match.start()].strip(" “\"‘'—-")
@@ -51,7 +51,7 @@ def stemming(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """B stems from A."""
     text = page.text
     for match in _FROM.finditer(text, sentence.start, sentence.end):
-        verb = _verb(match, None, ("reversed",))
+        verb = _verb(match, (), ("reversed",))
         if verb is None or parse.part(match.start()) not in (None, "VERB"):
             continue
         group = group_before(text, sentence, match.start())
@@ -63,10 +63,10 @@ def stemming(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             yield _told(cause, effect, link, verb, negated(group.of(text)))
 
 
-def _verb(match: re.Match[str], form: str | None, frames: tuple[str, ...]) -> Verb | None:
+def _verb(match: re.Match[str], named: tuple[str, ...], frames: tuple[str, ...]) -> Verb | None:
     particle = " ".join((match["particle"] or "").lower().split())
     for verb in verbs_by_form().get(match["verb"].lower(), ()):
-        if verb.particle == particle and form in (None, verb.form) and verb.frame in frames:
+        if verb.particle == particle and (not named or verb.form in named) and verb.frame in frames:
             return verb
     return None
 

@@ -20,7 +20,7 @@ _NEEDS: dict[Frame, re.Pattern[str]] = {
     "out": re.compile(rf"{_GAP}(?:out\s+of|off|away\s+from|at\s+bay|under\s+control)\b"),
 }
 _SPLIT = {
-    particle: re.compile(rf"\s+(?P<object>(?:[^\s,;:.!?]+\s+){{1,6}}?){particle}\b(?!\s+(?:to|of)\b)")
+    particle: re.compile(rf"\s+(?P<object>(?!\w+ly\s)(?:[^\s,;:.!?]+\s+){{1,6}}?){particle}\b(?!\s+(?:to|of)\b)")
     for particle in ("up", "down", "off", "out", "back", "away", "apart", "on")
 }
 
@@ -57,7 +57,7 @@ def _fitting(text: str, sentence: Span, verb: Verb, word: Span) -> Place | None:
     """Return the verb in its place, if what has to follow it follows."""
     group = group_before(text, sentence, word.start)
     if verb.particle:
-        closed = re.compile(rf"\s+{verb.particle}\b").match(text, word.end, sentence.end)
+        closed = re.compile(rf"(?:\s+\w+ly)?\s+{verb.particle}\b").match(text, word.end, sentence.end)
         if closed:
             return Place(verb, group, Span(word.start, closed.end()))
         parted = _SPLIT.get(verb.particle)

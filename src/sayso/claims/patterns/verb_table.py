@@ -27,6 +27,14 @@ class Verb(NamedTuple):
         return f"{self.lemma} {self.particle}".rstrip()
 
 
+def _names(lemma: str) -> dict[str, str]:
+    """Return each form of a verb with its name; one that is past and participle is past."""
+    found: dict[str, str] = {}
+    for name, form in forms(lemma).items():
+        found.setdefault(form, name)
+    return found
+
+
 @cache
 def verbs_by_form() -> dict[str, tuple[Verb, ...]]:
     """Return for each form, lower case, the verbs it can be, the longest first."""
@@ -36,7 +44,7 @@ def verbs_by_form() -> dict[str, tuple[Verb, ...]]:
         for sign, listed in signs.items():
             for entry in dict.fromkeys(listed.split()):
                 lemma, _, particle = entry.replace("_", " ").partition(" ")
-                for name, form in forms(lemma).items():
+                for form, name in _names(lemma).items():
                     found.setdefault(form, []).append(Verb(lemma, particle, sign, frame, name))
     return {
         form: tuple(sorted(verbs, key=lambda verb: -len(verb.particle)))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from sayso.claims.finding import Finding
-from sayso.claims.lexicon import words
 from sayso.claims.page import Page
 from sayso.claims.patterns.agents import acts
-from sayso.claims.patterns.clause import clause_left_of, left_of, right_of, trimmed
+from sayso.claims.patterns.clause import clause_left_of, right_of, trimmed
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.states import follows_state
+from sayso.claims.patterns.subjects import subject_of, without_denial
 from sayso.claims.patterns.verb_group import negated, purpose
 from sayso.claims.patterns.verb_places import Place, places
 from sayso.document.span import Span
@@ -23,7 +23,8 @@ _NO_OBJECT = re.compile(
     r"|after|before|since|is|are|was|were|has|have|to|of|than|that)\b)",
     re.IGNORECASE,
 )
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\b", re.IGNORECASE)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets|getting)\b", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:ha(?:s|ve|d|ving)|\w+[’'](?:ve|d))\b", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|would|could|can|may|might|going\s+to|threaten\w*\s+to|likely\s+to)\b", re.IGNORECASE
 )
@@ -34,11 +35,7 @@ _HELPED = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
-_RELATIVE = re.compile(r",?\s+(?:which|that)(?:\s*,[^,]{3,40},)?\s*$")
-_ASIDE = re.compile(r",\s[^,]{3,160},\s*$")
-"""What stands between two commas before the verb: "The law, which passed in May, hurts"."""
 _OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "SYM", "PUNCT")
-_DENIED_SUBJECT = re.compile(r"(?:not\s+even|neither|nor|none\s+of|no|nothing)\b\s*", re.IGNORECASE)
 
 
 def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
@@ -47,16 +44,15 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     for place in places(page, sentence, parse):
         if not _verbal(page.text, sentence, place, parse):
             continue
-        subject = _subject(page.text, sentence, place, parse, last)
+        subject = _subject(page, sentence, place, parse, last)
         target = _object(page.text, sentence, place)
         if subject is None or target is None or not _fits(page, subject, place, parse):
             continue
         if purpose(page.text, sentence, place.start):
             continue
         last = subject
-        denied = _DENIED_SUBJECT.match(page.text, subject.start, subject.end)
-        cause = trimmed(page.text, Span(denied.end(), subject.end)) if denied else subject
-        if cause is None or cause.touches(target):
+        cause, denied = without_denial(page.text, subject)
+        if cause.touches(target):
             continue
         group = place.group.of(page.text)
         yield Finding(
@@ -64,7 +60,7 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             effect=target,
             link=Span(place.start, place.span.end),
             sign=place.verb.sign,
-            negated=negated(group) != bool(denied),
+            negated=negated(group) != denied,
             confidence=0.7,
             family=f"verb {place.verb.frame} {place.verb.name} {place.verb.form}",
         )
@@ -101,6 +97,8 @@ def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
         return False
     if verb.form in ("past", "participle") and _BE.search(group):
         return False
+    if verb.form == "participle" and not _HAVE.search(group):
+        return False
     if verb.frame == "so" and not follows_state(text, sentence, place, parse):
         return False
     if parse.part(place.span.start) is not None:
@@ -132,19 +130,14 @@ def _is_helped(text: str, sentence: Span, place: Place) -> bool:
 
 
 def _subject(
-    text: str, sentence: Span, place: Place, parse: Parse, last: Span | None
+    page: Page, sentence: Span, place: Place, parse: Parse, last: Span | None
 ) -> Span | None:
+    text = page.text
     before = text[sentence.start : place.start].rstrip()
     if place.verb.form == "ing" and not place.group.of(text).strip():
         if not before.endswith(","):
             return None
         return clause_left_of(text, sentence, sentence.start + len(before) - 1)
-    tied = parse.subject(place.span.start, sentence)
-    if tied is not None:
-        return trimmed(text, tied)
     if last is not None and before.endswith((" and", ",", ", and")):
         return last
-    aside = _ASIDE.search(text, sentence.start, place.start)
-    relative = _RELATIVE.search(text, sentence.start, place.start)
-    begun = aside or relative
-    return left_of(text, sentence, begun.start() if begun else place.start)
+    return subject_of(page, sentence, place.start, place.span.start, parse)

@@ -1,0 +1,37 @@
+"""Of what a verb is said: its subject by the parser, else the phrase before it."""
+
+import re
+
+from sayso.claims.page import Page
+from sayso.claims.patterns.clause import left_of, trimmed
+from sayso.claims.patterns.parse import Parse
+from sayso.document.span import Span
+
+_ASIDE = re.compile(r",\s[^,]{3,160},\s*$")
+"""What stands between two commas before the verb: "The law, which passed in May, hurts"."""
+_RELATIVE = re.compile(r"(?:,[^,]{3,40},|,)?\s+(?:which|that)\s*(?:,[^,]{3,40},\s*)?$")
+_CLEFT = re.compile(r"(?:it|this|that)\s+(?:is|was)\s+(?:\w+ly\s+)?(?=\w)", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:not\s+even|not\s+all|neither|nor|none\s+of|no|nothing|little|few)\b\s*", re.IGNORECASE
+)
+
+
+def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) -> Span | None:
+    """Return the subject of what begins at `start` and turns on the word at `verb`."""
+    text = page.text
+    tied = parse.subject(verb, sentence)
+    if tied is not None:
+        return trimmed(text, tied)
+    begun = _RELATIVE.search(text, sentence.start, start) or _ASIDE.search(
+        text, sentence.start, start
+    )
+    found = left_of(text, sentence, begun.start() if begun else start)
+    cleft = _CLEFT.match(text, found.start, found.end) if found and begun else None
+    return Span(cleft.end(), found.end) if cleft and found else found
+
+
+def without_denial(text: str, subject: Span) -> tuple[Span, bool]:
+    """Return a subject without "not even", "neither" or "no", and whether it had one."""
+    denied = _DENIED.match(text, subject.start, subject.end)
+    kept = trimmed(text, Span(denied.end(), subject.end)) if denied else None
+    return (kept, True) if kept else (subject, False)
