@@ -8,10 +8,11 @@ from sayso.document.span import Span
 
 _PEOPLE = words("people", "roles") | words("people", "titles") | words("people", "collective")
 _BODIES = words("people", "institutions") | words("people", "countries") | words("agents", "bodies")
-_PERSONAL = frozenset(("he", "she", "i", "we", "you", "they", "who", "those", "people"))
+_PERSONAL = frozenset(("he", "she", "i", "we", "you", "they", "who", "those", "people", "what", "progressives", "anyone"))
 _DOER = re.compile(r".{2,}(?:er|or|ist|ian|man|woman|men|women)s?$")
 _THINGS = words("agents", "things")
 _WORD = re.compile(r"[\w’'-]+")
+_AMOUNTS = ("any", "some", "one", "most", "many", "none", "all", "both", "each", "several", "few")
 _INNER = re.compile(r"\s(?:of|in|on|at|for|from|with|by|over|between|to|who|which|that)\s|,")
 
 
@@ -21,6 +22,8 @@ def acts(text: str, subject: Span, parse: Parse) -> bool:
     found = list(_WORD.finditer(text, subject.start, inner.start() if inner else subject.end))
     if not found:
         return False
+    if found[-1][0].lower() in _AMOUNTS and inner:
+        return acts(text, Span(inner.end(), subject.end), parse)
     head = found[-1]
     word = head[0].lower().removesuffix("’s").removesuffix("'s")
     single = word.removesuffix("s")

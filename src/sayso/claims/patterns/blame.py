@@ -26,7 +26,7 @@ _FIRST_EFFECT = re.compile(
     rf"\b(?:blam(?:e[sd]?|ing)\s+(?P<e1>{_P})(?:up)?on|attribut(?:e[sd]?|ing)\s+(?P<e2>{_P})to"
     rf"|trac(?:e[sd]?|ing)\s+(?!back\b)(?P<e3>{_P})(?:back\s+)?to|ascrib(?:e[sd]?|ing)\s+(?P<e4>{_P})to"
     rf"|put(?:s|ting)?\s+(?P<e5>{_P})down\s+to|pin(?:s|ned|ning)?\s+(?P<e6>{_P})(?:up)?on"
-    rf"|chalk(?:s|ed|ing)?\s+(?P<e7>{_P})up\s+to|link(?:s|ed|ing)?\s+(?P<e8>{_P})to"
+    rf"|chalk(?:s|ed|ing)?\s+(?P<e7>{_P})up\s+to"
     rf"|ow(?:e[sd]?|ing)\s+(?P<e9>{_P})to)\s+"
 )  # fmt: skip
 _PASSIVE_EFFECT = re.compile(
@@ -47,9 +47,9 @@ def blame(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """Who blames or credits what for what."""
     text = page.text
     for match in _FIRST_CAUSE.finditer(text, sentence.start, sentence.end):
-        yield from _told(text, sentence, match, first_cause=True)
+        yield from _told(text, sentence, match, parse, first_cause=True)
     for match in _FIRST_EFFECT.finditer(text, sentence.start, sentence.end):
-        yield from _told(text, sentence, match, first_cause=False)
+        yield from _told(text, sentence, match, parse, first_cause=False)
     for match in _PASSIVE_EFFECT.finditer(text, sentence.start, sentence.end):
         yield from _turned(page, sentence, match, parse, first_cause=False)
     for match in _PASSIVE_CAUSE.finditer(text, sentence.start, sentence.end):
@@ -57,11 +57,13 @@ def blame(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
 
 
 def _told(
-    text: str, sentence: Span, match: re.Match[str], *, first_cause: bool
+    text: str, sentence: Span, match: re.Match[str], parse: Parse, *, first_cause: bool
 ) -> Iterator[Finding]:
     """Read the two phrases after the verb."""
     first = trimmed(text, Span(*match.span(match.lastgroup or 0)))
     second = right_of(text, sentence, match.end())
+    if parse.part(match.start()) not in (None, "VERB"):
+        return
     if first is None or second is None or _EMPTY.match(text, first.start, first.end):
         return
     cause, effect = (first, second) if first_cause else (second, first)

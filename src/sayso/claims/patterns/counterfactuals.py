@@ -24,8 +24,10 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?P<would>\b(?:would|could|might|will|may)\b[^.;:!?]{{3,160}}?),?\s+"
-    rf"(?:(?P<absent>{_ABSENT})|(?P<had>had(?=\s+(?:the|an?|it|they|he|she|its|their|[a-z]+s)\b)))\s+",
+    r"(?:\b(?:would|could|might)\s+(?:not\s+|never\s+|\w+ly\s+)?have\b[^.;:!?]{3,160}?,?\s+"
+    r"(?P<had>had)(?=\s+(?:\S+\s+){1,7}?(?:not|been|\w+ed|\w+en)\b)"
+    r"|(?:\b(?:would|could|might|can|may)\s*(?:not|never)|cannot|\w+n[’']t)\b[^.;:!?]{3,160}?\s+"
+    rf"(?P<absent>{_ABSENT}))\s+",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:would|could|might|will|may|can|cannot|won[’']t|can[’']t)\b", re.IGNORECASE)

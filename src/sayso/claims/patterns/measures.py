@@ -10,7 +10,7 @@ from sayso.claims.patterns.clause import clause_left_of, clause_right_of
 from sayso.document.span import Span
 
 _TOO = re.compile(
-    rf"\btoo\s+(?!much\s+to\s+ask)(?:[\w-]+\s+)?(?:of\s+)?(?:an?\s+)?[\w’'-]+(?:\s+for\s+(?=[^,;.]{{2,50}}?\sto\s)|\s+to\s+)(?=[a-z])",
+    rf"\btoo\s+(?!much\s+to\s+ask)(?:[\w-]+\s+)?(?:of\s+)?(?:an?\s+)?[\w’'-]+(?:\s+for\s+(?=[^,;.]{{2,50}}?\sto\s)|\s+to\s+)(?!(?:tell|say|call|know|judge|be\s+sure)\b)(?=[a-z])",
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(

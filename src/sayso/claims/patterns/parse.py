@@ -15,6 +15,10 @@ _LONGEST = 40
 """Words of a subject; a longer one is a slip of the parser."""
 _NO_SUBJECTS = ("which", "that", "who", "it", "what", "there")
 
+_ALONE = ("they", "it", "this", "these", "that", "he", "she", "we", "i", "you", "what", "which", "who")
+"""Pronouns before which no word belongs to the same phrase."""
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADP", "SYM", "PART", "ADV", "X")
+
 
 class Parse:
     """Words by place; `tokens` are those of the reading, none where no parser ran."""
@@ -66,10 +70,39 @@ class Parse:
         span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
         return span if within.start <= span.start and span.end <= participle else None
 
-    def _is_subject(self, at: int) -> bool:
+    def nominal_before(self, offset: int, within: Span) -> Span | None:
+        """Return the noun with all that belongs to it that ends before a place."""
+        end = bisect_left(self._starts, offset)
+        first = end
+        while first > 0 and end - first < _LONGEST and self._starts[first - 1] >= within.start:
+            if not self._continues(first - 1, end):
+                break
+            first -= 1
+            if self._tokens[first].upos == "PRON" and self._word(first) in _ALONE:
+                break
+        while first < end and self._tokens[first].upos in ("ADP", "CCONJ", "PART", "ADV"):
+            first += 1
+        if first == end:
+            return None
+        return Span(self._starts[first], self._tokens[end - 1].span[1])
+
+    def _continues(self, at: int, end: int) -> bool:
+        """Tell whether a word can stand inside a noun's phrase, seen from the right."""
         token = self._tokens[at]
-        word = self.text[token.span[0] : token.span[1]].lower()
-        return token.relation.startswith(("nsubj", "csubj")) and word not in _NO_SUBJECTS
+        if token.upos in _NOMINAL:
+            return True
+        if token.upos != "VERB" or at + 1 == end:
+            return False
+        describes = token.relation in ("acl", "amod") or self._word(at).endswith("ing")
+        return describes and at > 0 and self._tokens[at - 1].upos not in ("AUX", "PART")
+
+    def _word(self, at: int) -> str:
+        start, end = self._tokens[at].span
+        return self.text[start:end].lower()
+
+    def _is_subject(self, at: int) -> bool:
+        told = self._tokens[at].relation.startswith(("nsubj", "csubj"))
+        return told and self._word(at) not in _NO_SUBJECTS
 
     def _all_below(self, at: int) -> list[int]:
         found, queue = [at], [at]

@@ -29,7 +29,7 @@ def follows_state(text: str, sentence: Span, place: Place, parse: Parse) -> bool
         return bool(_INTO.match(text, after, end))
     if place.verb.lemma == "leave" and _WITH.match(text, after, end):
         return True
-    if _SAID.match(text, after, end) or _IT.match(text, after, end):
+    if parse.part(place.span.start) is None and _SAID.match(text, after, end) or _IT.match(text, after, end):
         return True
     return _states(text, Span(after, end), place.verb.lemma, parse)
 

@@ -25,7 +25,10 @@ def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) 
     begun = _RELATIVE.search(text, sentence.start, start) or _ASIDE.search(
         text, sentence.start, start
     )
-    found = left_of(text, sentence, begun.start() if begun else start)
+    end = begun.start() if begun else start
+    whole = left_of(text, sentence, end)
+    nominal = parse.nominal_before(end, whole) if whole else None
+    found = trimmed(text, nominal) if nominal else whole
     cleft = _CLEFT.match(text, found.start, found.end) if found and begun else None
     return Span(cleft.end(), found.end) if cleft and found else found
 

@@ -24,7 +24,7 @@ _PHRASES = (
 )
 _ADVERBS = (
     r"not|never|also|only|further|even|already|now|still|just|\w+ly|in\s+turn|soon|often|well|both"
-    r"|almost|ever|thus|thereby|therefore|once|again|long|perhaps|instead|to\s+some\s+extent|itself"
+    r"|almost|ever|thus|thereby|therefore|once|again|long|perhaps|instead|to\s+some\s+extent|itself|no\s+doubt|in\s+effect"
 )
 GROUP = rf"(?:\b(?:{_PHRASES}|{_AUXILIARIES}|{_ADVERBS})\s+){{0,7}}"
 """A regular expression for all that may stand between a subject and its verb."""

@@ -35,6 +35,11 @@ _HELPED = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
+_PLURALS = ("people", "men", "women", "children", "police", "data", "media", "bacteria", "criteria")
+_ADJECTIVAL = ("VERB", "ADP", "DET", "ADJ")
+_AMOUNT = re.compile(
+    r"\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|another\s+)?[$€£]?\d[\d.,]*\s*(?:%|per\s?cent|points?)|\s+\w+ly\s+(?:higher|lower)"
+)
 _OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "SYM", "PUNCT")
 
 
@@ -62,7 +67,7 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             sign=place.verb.sign,
             negated=negated(group) != denied,
             confidence=0.7,
-            family=f"verb {place.verb.frame} {place.verb.name} {place.verb.form}",
+            family=f"verb {place.verb.frame}/{acts(page.text,subject,parse):d}/{bool(_MODAL.search(group)):d}/{place.verb.form[:4]}/{bool(parse.subject(place.span.start,sentence)):d}/ {place.verb.name} {place.verb.form}",
         )
 
 
@@ -70,7 +75,7 @@ def _fits(page: Page, subject: Span, place: Place, parse: Parse) -> bool:
     """Tell whether the subject is one that causes by this verb."""
     if _PERSONAL.match(subject.of(page.text)):
         return False
-    if place.verb.frame == "causing" or _MODAL.search(place.group.of(page.text)):
+    if place.verb.frame == "causing":
         return True
     return not acts(page.text, subject, parse)
 
@@ -102,22 +107,34 @@ def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     if verb.frame == "so" and not follows_state(text, sentence, place, parse):
         return False
     if parse.part(place.span.start) is not None:
-        return _acts_on(place, parse)
+        return _acts_on(text, place, parse) and _agrees(text, place, parse)
     if verb.frame == "doing" and not _MODAL.search(group):
         return False
     return verb.form != "base" or _is_helped(text, sentence, place)
 
 
-def _acts_on(place: Place, parse: Parse) -> bool:
+def _acts_on(text: str, place: Place, parse: Parse) -> bool:
     """Tell whether the parser sees a verb with an object, not a participle beside a noun."""
     relation = parse.relation(place.span.start)
     alone = not place.group and place.verb.form in ("past", "participle")
-    if alone and (relation == "acl" or relation == "amod"):
+    if alone and (relation in ("acl", "amod") or parse.before(place.start) in _ADJECTIVAL):
         return False
     if place.object is not None or place.verb.particle:
         return True
+    if _AMOUNT.match(text, place.span.end):
+        return False
     first, second = (*parse.after(place.span.end, 2), "", "")[:2]
     return first in _OBJECTS or (first == "ADV" and second in _OBJECTS)
+
+
+def _agrees(text: str, place: Place, parse: Parse) -> bool:
+    """Tell a bare form with its own subject from one after help or let: "helped it raise"."""
+    if place.verb.form != "base" or _HELPED.search(place.group.of(text)):
+        return True
+    before = text[max(0, place.start - 40) : place.start].split()[-1].lower()
+    if parse.before(place.start) in ("NOUN", "PROPN"):
+        return before.endswith("s") or before in _PLURALS or " and " in text[max(0, place.start - 60) : place.start]
+    return True
 
 
 def _is_helped(text: str, sentence: Span, place: Place) -> bool:
