@@ -10,6 +10,7 @@ from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
 from sayso.claims.patterns.connectives import because, so, therefore
 from sayso.claims.patterns.counterfactuals import counterfactuals
+from sayso.claims.patterns.lists import spread
 from sayso.claims.patterns.measures import measures
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
@@ -31,4 +32,5 @@ def influences(page: Page, tokens: Sequence[ReadToken] = ()) -> tuple[Finding, .
             found += family(page, sentence)
         for verbal in VERBAL_FAMILIES:
             found += verbal(page, sentence, parse)
+    found = [one for item in found for one in spread(page.text, item, parse)]
     return tuple(sorted(found, key=lambda item: (item.cause.start, item.effect.start)))

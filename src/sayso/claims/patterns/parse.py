@@ -15,10 +15,6 @@ _LONGEST = 40
 """Words of a subject; a longer one is a slip of the parser."""
 _NO_SUBJECTS = ("which", "that", "who", "it", "what", "there")
 
-_ALONE = ("they", "it", "this", "these", "that", "he", "she", "we", "i", "you", "what", "which", "who")
-"""Pronouns before which no word belongs to the same phrase."""
-_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADP", "SYM", "PART", "ADV", "X")
-
 
 class Parse:
     """Words by place; `tokens` are those of the reading, none where no parser ran."""
@@ -42,6 +38,11 @@ class Parse:
         """Return the parts of speech of the words from a place on."""
         at = bisect_left(self._starts, offset)
         return [token.upos for token in self._tokens[at : at + count]]
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the parts of speech of the words that begin between two places."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [token.upos for token in self._tokens[first : min(last, first + _LONGEST)]]
 
     def before(self, offset: int) -> str | None:
         """Return the part of speech of the word before a place."""
@@ -69,32 +70,6 @@ class Parse:
             return None
         span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
         return span if within.start <= span.start and span.end <= participle else None
-
-    def nominal_before(self, offset: int, within: Span) -> Span | None:
-        """Return the noun with all that belongs to it that ends before a place."""
-        end = bisect_left(self._starts, offset)
-        first = end
-        while first > 0 and end - first < _LONGEST and self._starts[first - 1] >= within.start:
-            if not self._continues(first - 1, end):
-                break
-            first -= 1
-            if self._tokens[first].upos == "PRON" and self._word(first) in _ALONE:
-                break
-        while first < end and self._tokens[first].upos in ("ADP", "CCONJ", "PART", "ADV"):
-            first += 1
-        if first == end:
-            return None
-        return Span(self._starts[first], self._tokens[end - 1].span[1])
-
-    def _continues(self, at: int, end: int) -> bool:
-        """Tell whether a word can stand inside a noun's phrase, seen from the right."""
-        token = self._tokens[at]
-        if token.upos in _NOMINAL:
-            return True
-        if token.upos != "VERB" or at + 1 == end:
-            return False
-        describes = token.relation in ("acl", "amod") or self._word(at).endswith("ing")
-        return describes and at > 0 and self._tokens[at - 1].upos not in ("AUX", "PART")
 
     def _word(self, at: int) -> str:
         start, end = self._tokens[at].span

@@ -26,9 +26,7 @@ def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) 
         text, sentence.start, start
     )
     end = begun.start() if begun else start
-    whole = left_of(text, sentence, end)
-    nominal = parse.nominal_before(end, whole) if whole else None
-    found = trimmed(text, nominal) if nominal else whole
+    found = left_of(text, sentence, end)
     cleft = _CLEFT.match(text, found.start, found.end) if found and begun else None
     return Span(cleft.end(), found.end) if cleft and found else found
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
@@ -35,7 +36,6 @@ _HELPED = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
-_PLURALS = ("people", "men", "women", "children", "police", "data", "media", "bacteria", "criteria")
 _ADJECTIVAL = ("VERB", "ADP", "DET", "ADJ")
 _AMOUNT = re.compile(
     r"\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|another\s+)?[$€£]?\d[\d.,]*\s*(?:%|per\s?cent|points?)|\s+\w+ly\s+(?:higher|lower)"
@@ -75,7 +75,7 @@ def _fits(page: Page, subject: Span, place: Place, parse: Parse) -> bool:
     """Tell whether the subject is one that causes by this verb."""
     if _PERSONAL.match(subject.of(page.text)):
         return False
-    if place.verb.frame == "causing":
+    if place.verb.frame == "causing" or _MODAL.search(place.group.of(page.text)):
         return True
     return not acts(page.text, subject, parse)
 
@@ -104,13 +104,26 @@ def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
         return False
     if verb.form == "participle" and not _HAVE.search(group):
         return False
+    if verb.frame == "two" and not _two_objects(text, sentence, place, parse):
+        return False
     if verb.frame == "so" and not follows_state(text, sentence, place, parse):
         return False
     if parse.part(place.span.start) is not None:
-        return _acts_on(text, place, parse) and _agrees(text, place, parse)
+        return _acts_on(text, place, parse)
     if verb.frame == "doing" and not _MODAL.search(group):
         return False
     return verb.form != "base" or _is_helped(text, sentence, place)
+
+
+def _two_objects(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
+    """Tell whether two phrases follow without a word between: "gave it a name"."""
+    rest = text[place.span.end : sentence.end]
+    end = re.search(r"[,;:.!?—]|\bto\b", rest)
+    parts = parse.between(place.span.end, place.span.end + (end.start() if end else len(rest)))
+    return any(
+        one in ("NOUN", "PROPN", "PRON") and other in ("DET", "NUM", "ADJ") or other == "PRON"
+        for one, other in pairwise(parts)
+    )
 
 
 def _acts_on(text: str, place: Place, parse: Parse) -> bool:
@@ -125,16 +138,6 @@ def _acts_on(text: str, place: Place, parse: Parse) -> bool:
         return False
     first, second = (*parse.after(place.span.end, 2), "", "")[:2]
     return first in _OBJECTS or (first == "ADV" and second in _OBJECTS)
-
-
-def _agrees(text: str, place: Place, parse: Parse) -> bool:
-    """Tell a bare form with its own subject from one after help or let: "helped it raise"."""
-    if place.verb.form != "base" or _HELPED.search(place.group.of(text)):
-        return True
-    before = text[max(0, place.start - 40) : place.start].split()[-1].lower()
-    if parse.before(place.start) in ("NOUN", "PROPN"):
-        return before.endswith("s") or before in _PLURALS or " and " in text[max(0, place.start - 60) : place.start]
-    return True
 
 
 def _is_helped(text: str, sentence: Span, place: Place) -> bool:
