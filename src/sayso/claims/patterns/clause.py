@@ -8,9 +8,11 @@ from sayso.document.span import Span
 _STOPS = words("clause", "subordinators")
 _HARD = re.compile(
     r"[;:!?()\[\]“”\"«»\n]|\.(?=\s)|\s[—–-]+\s|—|"
-    rf"\b(?:{alternatives(_STOPS)})\b|,\s+(?:{alternatives(words('clause', 'after_comma'))})\b",
+    rf"\b(?:{alternatives(_STOPS)})\b|,\s+(?:{alternatives(words('clause', 'after_comma'))})\b"
+    r"|,\s+(?:thereby\s+|thus\s+)?(?!(?:includ|accord|dur|follow|noth|someth)ing)[a-z]{2,}ing\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[;:!?()\[\]“”\"«»\n]|\.(?=\s)|\s[—–-]+\s|—|\b(?:that|said|says)\b")
 _CLAUSE_END = re.compile(r"[;:!?”\"»\n]|\.(?=\s|$)|\s[—–-]+\s|—|,\s|\bbut\b")
 _COMMA = re.compile(r",\s")
 _EDGE = ' \t\n,.;:!?…—–-“”"‘«»([])'
@@ -33,6 +35,14 @@ def clause_left_of(text: str, within: Span, end: int) -> Span | None:
     """Return the clause that ends at `end`: like `left_of`, but commas do not end it."""
     start = within.start
     for found in _HARD.finditer(text, within.start, end):
+        start = found.end()
+    return trimmed(text, Span(start, end))
+
+
+def sentence_left_of(text: str, within: Span, end: int) -> Span | None:
+    """Return all that is told up to `end`, with its clauses of time and the like."""
+    start = within.start
+    for found in _MARK.finditer(text, within.start, end):
         start = found.end()
     return trimmed(text, Span(start, end))
 

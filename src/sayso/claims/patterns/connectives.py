@@ -7,7 +7,12 @@ from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, table
 from sayso.claims.page import Page
 from sayso.claims.patterns.asides import after_aside
-from sayso.claims.patterns.clause import clause_left_of, clause_right_of, right_of
+from sayso.claims.patterns.clause import (
+    clause_left_of,
+    clause_right_of,
+    right_of,
+    sentence_left_of,
+)
 from sayso.document.span import Span
 
 _CONNECTIVES = table("causal")["connectives"]
@@ -70,7 +75,7 @@ def so(page: Page, sentence: Span) -> Iterator[Finding]:
     """A, so B; A, and therefore B; A, which is why B."""
     text = page.text
     for match in _SO.finditer(text, sentence.start, sentence.end):
-        cause = clause_left_of(text, sentence, match.start())
+        cause = sentence_left_of(text, sentence, match.start())
         effect = clause_right_of(text, sentence, match.end() + 1)
         if cause is None or effect is None or len(effect.of(text).split()) < 3:
             continue

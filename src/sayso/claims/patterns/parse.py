@@ -44,6 +44,16 @@ class Parse:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [token.upos for token in self._tokens[first : min(last, first + _LONGEST)]]
 
+    def until_verb(self, span: Span | None) -> Span | None:
+        """Return a span up to its first verb, where it has words before that."""
+        if span is None:
+            return None
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        verbs = (t for t in self._tokens[first:last] if t.upos in ("VERB", "AUX"))
+        verb = next(verbs, None)
+        end = verb.span[0] if verb else span.end
+        return Span(span.start, end) if end > span.start else span
+
     def before(self, offset: int) -> str | None:
         """Return the part of speech of the word before a place."""
         at = bisect_left(self._starts, offset) - 1

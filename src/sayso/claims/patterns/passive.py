@@ -39,7 +39,7 @@ def passive(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         if cause is None or (verb.frame != "causing" and acts(text, cause, parse)):
             continue
         if fronted:
-            effect = right_of(text, sentence, cause.end)
+            effect = parse.until_verb(right_of(text, sentence, cause.end))
         else:
             effect = _moved(text, sentence, match.start("verb"), group, parse)
         if effect is not None and not effect.touches(cause):

@@ -12,8 +12,10 @@ _ASIDE = re.compile(r",\s[^,]{3,160},\s*$")
 _RELATIVE = re.compile(r"(?:,[^,]{3,40},|,)?\s+(?:which|that)\s*(?:,[^,]{3,40},\s*)?$")
 _CLEFT = re.compile(r"(?:it|this|that)\s+(?:is|was)\s+(?:\w+ly\s+)?(?=\w)", re.IGNORECASE)
 _DENIED = re.compile(
-    r"(?:not\s+even|not\s+all|neither|nor|none\s+of|no|nothing|little|few)\b\s*", re.IGNORECASE
+    r"\b(?:not\s+even|not\s+all|neither|nor|none\s+of|no|nothing|few)\b\s*", re.IGNORECASE
 )
+
+_DENIED_BEFORE = re.compile(rf"{_DENIED.pattern}$", re.IGNORECASE)
 
 
 def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) -> Span | None:
@@ -22,7 +24,11 @@ def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) 
     tied = parse.subject(verb, sentence)
     if tied is not None:
         return trimmed(text, tied)
-    begun = _RELATIVE.search(text, sentence.start, start) or _ASIDE.search(
+    relative = _RELATIVE.search(text, sentence.start, start)
+    described = parse.described(verb, sentence) if relative else None
+    if described is not None:
+        return trimmed(text, described)
+    begun = relative or _ASIDE.search(
         text, sentence.start, start
     )
     end = begun.start() if begun else start
@@ -33,6 +39,8 @@ def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) 
 
 def without_denial(text: str, subject: Span) -> tuple[Span, bool]:
     """Return a subject without "not even", "neither" or "no", and whether it had one."""
+    if _DENIED_BEFORE.search(text, max(0, subject.start - 12), subject.start):
+        return subject, True
     denied = _DENIED.match(text, subject.start, subject.end)
     kept = trimmed(text, Span(denied.end(), subject.end)) if denied else None
     return (kept, True) if kept else (subject, False)

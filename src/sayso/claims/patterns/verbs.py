@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
 
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
@@ -36,6 +36,7 @@ _HELPED = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _ADJECTIVAL = ("VERB", "ADP", "DET", "ADJ")
 _AMOUNT = re.compile(
     r"\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|another\s+)?[$€£]?\d[\d.,]*\s*(?:%|per\s?cent|points?)|\s+\w+ly\s+(?:higher|lower)"
@@ -46,11 +47,10 @@ _OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "SYM", "PUNCT"
 def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """A raises B, with B as the verb takes it."""
     last: Span | None = None
-    for place in places(page, sentence, parse):
-        if not _verbal(page.text, sentence, place, parse):
-            continue
+    found = [p for p in places(page, sentence, parse) if _verbal(page.text, sentence, p, parse)]
+    for place, following in zip_longest(found, found[1:]):
         subject = _subject(page, sentence, place, parse, last)
-        target = _object(page.text, sentence, place)
+        target = _object(page.text, Span(sentence.start, _end(page.text, sentence, following)), place)
         if subject is None or target is None or not _fits(page, subject, place, parse):
             continue
         if purpose(page.text, sentence, place.start):
@@ -69,6 +69,13 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             confidence=0.7,
             family=f"verb {place.verb.frame}/{acts(page.text,subject,parse):d}/{bool(_MODAL.search(group)):d}/{place.verb.form[:4]}/{bool(parse.subject(place.span.start,sentence)):d}/ {place.verb.name} {place.verb.form}",
         )
+
+
+def _end(text: str, sentence: Span, following: Place | None) -> int:
+    """Return how far an object reaches: to the next verb of the same subject, if one follows."""
+    if following is None or not text[sentence.start : following.start].rstrip().endswith((",", " and")):
+        return sentence.end
+    return following.start
 
 
 def _fits(page: Page, subject: Span, place: Place, parse: Parse) -> bool:
@@ -121,8 +128,8 @@ def _two_objects(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     end = re.search(r"[,;:.!?—]|\bto\b", rest)
     parts = parse.between(place.span.end, place.span.end + (end.start() if end else len(rest)))
     return any(
-        one in ("NOUN", "PROPN", "PRON") and other in ("DET", "NUM", "ADJ") or other == "PRON"
-        for one, other in pairwise(parts)
+        one in _NOMINAL and (two in ("DET", "NUM", "PRON") or (two == "ADJ" and three in _NOMINAL))
+        for one, two, three in zip(parts, parts[1:], [*parts[2:], ""], strict=False)
     )
 
 
