@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.claims.assembly.denial import denied_in
 from sayso.claims.assembly.negation import negated_in
+from sayso.claims.assembly.plain_phrases import plain
 from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
@@ -15,7 +16,7 @@ from sayso.document.span_index import SpanIndex
 
 def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
     """Return the encoder's influences as findings."""
-    return tuple(_finding(text, item) for item in reading.influences)
+    return tuple(_finding(text, plain(text, item)) for item in reading.influences)
 
 
 def _finding(text: str, item: ReadInfluence) -> Finding:

@@ -23,7 +23,7 @@ _FROM = re.compile(
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:about\s+|nearly\s+|almost\s+|roughly\s+)?(?:\d|half|a\s+(?:third|quarter|tenth)|up\s+to)")
 _TO = re.compile(r"\sto\s+(?=[a-z])")
-_FRAMES = ("causing", "doing", "to", "into")
+_FRAMES = ("causing", "doing", "to")
 
 
 def passive(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
