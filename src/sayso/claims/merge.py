@@ -47,12 +47,23 @@ def merged(trained: Sequence[Finding], patterns: Sequence[Finding]) -> tuple[Fin
     causes = SpanIndex((item.cause, item) for item in trained)
     seen: SpanIndex[Finding] = SpanIndex()
     kept: list[Finding] = []
-    for item in (*(_with_status(item, causes) for item in patterns), *trained):
+    links = SpanIndex((item.link, item.link) for item in patterns if item.link)
+    told = (item for item in trained if not _is_of_links(item, links))
+    for item in (*(_with_status(item, causes) for item in patterns), *told):
         if not any(_same(item, other) for other in seen.touching(item.cause)):
             kept.append(item)
             seen.add(item.cause, item)
             seen.add(item.effect, item)
     return tuple(sorted(kept, key=lambda item: (item.cause.start, item.effect.start)))
+
+
+def _is_of_links(item: Finding, links: SpanIndex[Span]) -> bool:
+    """Tell whether a phrase is made of the words that link: "A -> deterred" in "B is deterred"."""
+    return any(
+        link.start <= phrase.start and phrase.end <= link.end
+        for phrase in (item.cause, item.effect)
+        for link in links.touching(phrase)
+    )
 
 
 def _with_status(item: Finding, causes: SpanIndex[Finding]) -> Finding:

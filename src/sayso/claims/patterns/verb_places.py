@@ -15,7 +15,7 @@ _GAP = r"\s+(?:[^\s,;:.!?]+\s+){1,9}?"
 _NEEDS: dict[Frame, re.Pattern[str]] = {
     "to": re.compile(rf"{_GAP}to\s+[a-z]"),
     "into": re.compile(rf"{_GAP}(?:into|toward|towards|out\s+of|off|onto|over|to\s+the\s+brink)\s"),
-    "from": re.compile(rf"{_GAP}from\s"),
+    "from": re.compile(rf"{_GAP}(?:from|against)\s"),
     "of": re.compile(rf"{_GAP}of\s"),
     "out": re.compile(rf"{_GAP}(?:out\s+of|off|away\s+from|at\s+bay|under\s+control)\b"),
 }
