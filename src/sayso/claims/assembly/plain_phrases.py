@@ -30,5 +30,6 @@ def plain(text: str, item: ReadInfluence) -> ReadInfluence:
 @cache
 def _lowering() -> re.Pattern[str]:
     return re.compile(
-        rf"[“\"]?(?:to\s+|further\s+)?(?:{alternatives(forms_of_sign('-'))})\s+(?=\w)", re.IGNORECASE
+        rf"[“\"]?(?:to\s+|further\s+)?(?:{alternatives(forms_of_sign('-'))})\s+(?=\w)",
+        re.IGNORECASE,
     )

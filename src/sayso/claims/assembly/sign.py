@@ -16,7 +16,10 @@ _WINDOW = 30
 _MORE: dict[Literal["+", "-"], str] = {"+": "further_raising", "-": "further_lowering"}
 _PARTICLES = {"+": "up", "-": "(?:down|out)"}
 """Small words that may follow the verb without turning its sign."""
-_SOME_OF = r"(?:\w+ly\s+|(?:the|an?|nearly|almost|some|much|most|part|half|number|amount|rate|risk|thirds?|of|its|their|his|her)\s+){0,5}"
+_SOME_OF = (
+    r"(?:\w+ly\s+|(?:the|an?|nearly|almost|some|much|most|part|half|number|amount|rate|risk"
+    r"|thirds?|of|its|their|his|her)\s+){0,5}"
+)
 """What may stand between a verb and the phrase that it moves."""
 _BY = r"(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?"
 _FROM = re.compile(r"\bfrom\b")

@@ -8,7 +8,22 @@ from sayso.document.span import Span
 
 _PEOPLE = words("people", "roles") | words("people", "titles") | words("people", "collective")
 _BODIES = words("people", "institutions") | words("people", "countries") | words("agents", "bodies")
-_PERSONAL = frozenset(("he", "she", "i", "we", "you", "they", "who", "those", "people", "what", "progressives", "anyone"))
+_PERSONAL = frozenset(
+    (
+        "he",
+        "she",
+        "i",
+        "we",
+        "you",
+        "they",
+        "who",
+        "those",
+        "people",
+        "what",
+        "progressives",
+        "anyone",
+    )
+)
 _DOER = re.compile(r".{2,}(?:er|or|ist|ian|man|woman|men|women)s?$")
 _THINGS = words("agents", "things")
 _WORD = re.compile(r"[\w’'-]+")

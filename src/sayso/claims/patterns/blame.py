@@ -27,7 +27,7 @@ _FIRST_EFFECT = re.compile(
     rf"|trac(?:e[sd]?|ing)\s+(?!back\b)(?P<e3>{_P})(?:back\s+)?to|ascrib(?:e[sd]?|ing)\s+(?P<e4>{_P})to"
     rf"|put(?:s|ting)?\s+(?P<e5>{_P})down\s+to|pin(?:s|ned|ning)?\s+(?P<e6>{_P})(?:up)?on"
     rf"|chalk(?:s|ed|ing)?\s+(?P<e7>{_P})up\s+to"
-    rf"|ow(?:e[sd]?|ing)\s+(?P<e9>{_P})to)\s+"
+    rf"|ow(?:e[sd]?|ing)\s+(?!(?:much|a\s+lot|little|nothing)\b)(?P<e9>{_P})to)\s+"
 )  # fmt: skip
 _PASSIVE_EFFECT = re.compile(
     rf"\b(?:blamed{_ADVERB}\s+(?:up)?on|attributed{_ADVERB}\s+to|traced{_ADVERB}\s+(?:back\s+)?to|ascribed{_ADVERB}\s+to"
@@ -80,7 +80,9 @@ def _turned(
     second = right_of(text, sentence, match.end())
     if first is None or second is None:
         return
-    if not _BE.search(group.of(text)) and match[0].startswith(("blamed", "traced", "put", "pinned")):
+    if not _BE.search(group.of(text)) and match[0].startswith(
+        ("blamed", "traced", "put", "pinned")
+    ):
         return
     cause, effect = (first, second) if first_cause else (second, first)
     yield _made(text, sentence, match, cause, effect)
@@ -94,6 +96,6 @@ def _made(text: str, sentence: Span, match: re.Match[str], cause: Span, effect: 
         link=Span(*match.span()),
         sign="+",
         negated=negated(group.of(text)),
-        confidence=0.7,
+        confidence=0.6,
         family=f"blame {match[0].split()[0].lower()}",
     )

@@ -7,7 +7,6 @@ from sayso.claims.finding import Finding
 from sayso.claims.lexicon import words
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_right_of, trimmed
-from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 
 _MORE = r"(?P<{0}>(?:more|less|fewer|better|worse|further|farther|sooner|\w{{2,}}er)\b)"
@@ -19,12 +18,12 @@ _NO_ADJECTIVES = words("people", "roles") | words("people", "titles") | words("a
 _BEFORE = re.compile(r"(?:^|[,;:—–“\"(]\s*|\b(?:that|and|but|because|is|said)\s+)$")
 
 
-def comparatives(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
+def comparatives(page: Page, sentence: Span) -> Iterator[Finding]:
     """The more A, the more B."""
     text = page.text
     for match in _THE_MORE.finditer(text, sentence.start, sentence.end):
         opens = _BEFORE.search(text[sentence.start : match.start()])
-        if not opens or not all(_compares(match, name, parse) for name in ("one", "other")):
+        if not opens or not all(_compares(match, name) for name in ("one", "other")):
             continue
         cause = trimmed(text, Span(match.start("one"), match.end("cause")))
         effect = clause_right_of(text, sentence, match.start("other"))
@@ -40,8 +39,6 @@ def comparatives(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         )
 
 
-def _compares(match: re.Match[str], name: str, parse: Parse) -> bool:
+def _compares(match: re.Match[str], name: str) -> bool:
     """Tell whether a word in -er compares: "warmer", not "baker"."""
-    if match[name].lower() in _NO_ADJECTIVES:
-        return False
-    return parse.part(match.start(name)) in (None, "ADJ", "ADV", "PRON", "DET")
+    return match[name].lower() not in _NO_ADJECTIVES

@@ -22,6 +22,10 @@ _NOT_A_CONDITION = re.compile(
 _EMPTY = re.compile(
     r"\s*(?:not|any|ever|so|possible|necessary|only|at\s+all|anything)\b[^a-z]*", re.I
 )
+_SHOULD = re.compile(
+    r"\b(?:will|would|could)\b[^,;.]{3,120}\sshould\s+"
+    r"(?=(?:the|an?|it|they|he|she|no|any|its|their)\b)[^ ]*"
+)
 _COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?=\S+\s+\S+)")
 _END = re.compile(
     r"[;:!?”\"\n]|\.(?=\s|$)|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b"
@@ -45,7 +49,7 @@ def conditionals(page: Page, sentence: Span) -> Iterator[Finding]:
             link=Span(*match.span("link")),
             sign="-" if link == "unless" else "+",
             conditional=True,
-            confidence=0.65,
+            confidence=0.6,
             family=f"conditional {' '.join(link.split())}",
         )
 
@@ -55,7 +59,7 @@ def _skipped(text: str, sentence: Span, match: re.Match[str]) -> bool:
     if before or _EMPTY.match(text, match.end(), sentence.end):
         return True
     # "should" supposes only where it opens a sentence.
-    opens = match["link"][0] == "S"
+    opens = match["link"][0] == "S" or _SHOULD.search(text, sentence.start, match.end() + 6)
     return match["link"].lower() == "should" and not opens
 
 

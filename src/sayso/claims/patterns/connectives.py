@@ -61,9 +61,7 @@ def therefore(page: Page, sentence: Span) -> Iterator[Finding]:
     text = page.text
     match = _THEREFORE.match(text, sentence.start, sentence.end)
     before = page.sentence_before(sentence)
-    effect = (
-        right_of(text, sentence, after_aside(text, sentence, match.end())) if match else None
-    )
+    effect = right_of(text, sentence, after_aside(text, sentence, match.end())) if match else None
     if match is None or before is None or effect is None:
         return
     cause = clause_left_of(text, before, before.end - 1)

@@ -30,7 +30,9 @@ _TRAILING = re.compile(
     rf"(?P<absent>{_ABSENT}))\s+",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:would|could|might|will|may|can|cannot|won[’']t|can[’']t)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:would|could|might|will|may|can|cannot|won[’']t|can[’']t)\b", re.IGNORECASE
+)
 
 
 def counterfactuals(page: Page, sentence: Span) -> Iterator[Finding]:
@@ -59,6 +61,6 @@ def _made(cause: Span, effect: Span, match: re.Match[str]) -> Finding:
         link=Span(*match.span(name)),
         sign=sign,
         conditional=True,
-        confidence=0.7,
+        confidence=0.5,
         family=f"counterfactual {name}",
     )

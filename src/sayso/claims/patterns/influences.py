@@ -10,6 +10,7 @@ from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
 from sayso.claims.patterns.connectives import because, so, therefore
 from sayso.claims.patterns.counterfactuals import counterfactuals
+from sayso.claims.patterns.effects import effects
 from sayso.claims.patterns.lists import spread
 from sayso.claims.patterns.measures import measures
 from sayso.claims.patterns.nouns import nouns
@@ -17,9 +18,9 @@ from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.passive import passive, stemming
 from sayso.claims.patterns.verbs import active
 
-FAMILIES = (because, therefore, so, conditionals, counterfactuals, measures)
+FAMILIES = (because, therefore, so, conditionals, counterfactuals, measures, comparatives)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (active, passive, stemming, comparatives, nouns, blame)
+VERBAL_FAMILIES = (active, passive, stemming, nouns, blame, effects)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 

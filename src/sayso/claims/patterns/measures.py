@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from sayso.claims.claim import Sign
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import clause_left_of, clause_right_of
+from sayso.claims.patterns.clause import clause_right_of, sentence_left_of
 from sayso.document.span import Span
 
 _TOO = re.compile(
-    rf"\btoo\s+(?!much\s+to\s+ask)(?:[\w-]+\s+)?(?:of\s+)?(?:an?\s+)?[\w’'-]+(?:\s+for\s+(?=[^,;.]{{2,50}}?\sto\s)|\s+to\s+)(?!(?:tell|say|call|know|judge|be\s+sure)\b)(?=[a-z])",
+    r"\btoo\s+(?!much\s+to\s+ask)(?:[\w-]+\s+)?(?:of\s+)?(?:an?\s+)?[\w’'-]+(?:\s+for\s+(?=[^,;.]{2,50}?\sto\s)|\s+to\s+)(?!(?:tell|say|call|know|judge|be\s+sure)\b)(?=[a-z])",
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
@@ -36,7 +36,7 @@ def measures(page: Page, sentence: Span) -> Iterator[Finding]:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             link = _LINK.search(text, match.start(), match.end())
             cut = link.start() if link else match.end()
-            cause = clause_left_of(text, sentence, cut)
+            cause = sentence_left_of(text, sentence, cut)
             effect = clause_right_of(text, sentence, match.end())
             if cause is None or effect is None or len(cause.of(text).split()) < 3:
                 continue
@@ -45,6 +45,6 @@ def measures(page: Page, sentence: Span) -> Iterator[Finding]:
                 effect=effect,
                 link=Span(cut, match.end()),
                 sign=sign,
-                confidence=0.7,
+                confidence=0.6,
                 family=f"measure {family}",
             )

@@ -19,7 +19,7 @@ _BE = (
     r"|as(?=\s+(?:an?|the|one)\s)|gives?|gave|given|giving|puts?|putting|places?|placed|placing|provides?|provided|acts?\s+as|acted\s+as|serves?\s+as|served\s+as)"
     r"|(?P<bare>(?<=,)(?:\s(?:itself|themselves|in\s+itself|by\s+itself))?(?=\s(?:an?|the|one)\s)))\s+"
 )
-_FILL = r"(?P<fill>(?:not\s+|also\s+|still\s+|now\s+|just\s+|\w+ly\s+|in\s+part\s+|part\s+of\s+|all\s+)*)"
+_FILL = r"(?:(?:not|also|still|now|just|\w+ly|in\s+part|part\s+of|all)\s+)*"
 _DETERMINER = r"(?:(?:an?|the|one|another|its|their|no|some|such|partly|among)\s+)"
 _ADJECTIVE = r"(?:(?:of\s+the\s+)?(?:[\w’'-]+\s+){0,3}?)"
 

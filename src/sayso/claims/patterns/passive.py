@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.claims.patterns.agents import acts
-from sayso.claims.patterns.clause import clause_left_of, left_of, right_of, trimmed
+from sayso.claims.patterns.clause import left_of, right_of, trimmed
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.verb_group import group_before, negated
 from sayso.claims.patterns.verb_table import Verb, verbs_by_form
@@ -18,10 +18,13 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?P<verb>[a-z]+)\s+(?:\w+ly\s+|in\s+part\s+)?(?P<particle>from|out\s+of|on)\s+", re.IGNORECASE
+    r"\b(?P<verb>[a-z]+)\s+(?:\w+ly\s+|in\s+part\s+)?(?P<particle>from|out\s+of|on)\s+",
+    re.IGNORECASE,
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"(?:about\s+|nearly\s+|almost\s+|roughly\s+)?(?:\d|half|a\s+(?:third|quarter|tenth)|up\s+to)")
+_AMOUNT = re.compile(
+    r"(?:about\s+|nearly\s+|almost\s+|roughly\s+)?(?:\d|half|a\s+(?:third|quarter|tenth)|up\s+to)"
+)
 _TO = re.compile(r"\sto\s+(?=[a-z])")
 _FRAMES = ("causing", "doing", "to")
 
@@ -39,7 +42,8 @@ def passive(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         if cause is None or (verb.frame != "causing" and acts(text, cause, parse)):
             continue
         if fronted:
-            effect = parse.until_verb(right_of(text, sentence, cause.end))
+            clause = parse.until_verb(right_of(text, sentence, cause.end))
+            effect = trimmed(text, clause) if clause else None
         else:
             effect = _moved(text, sentence, match.start("verb"), group, parse)
         if effect is not None and not effect.touches(cause):
@@ -75,7 +79,7 @@ def _cause(text: str, sentence: Span, start: int, *, comma: bool) -> Span | None
     found = right_of(text, sentence, start)
     if found is None or not comma:
         return found
-    end = text.find(", ", found.start, found.end)
+    end = text.find(", ", found.start, found.end + 2)
     return Span(found.start, end) if end > 0 else None
 
 
@@ -100,6 +104,6 @@ def _told(cause: Span, effect: Span, link: Span, verb: Verb, negated: bool) -> F
         link=link,
         sign=verb.sign,
         negated=negated,
-        confidence=0.6,
+        confidence=0.65,
         family=f"passive {verb.frame} {verb.name}",
     )

@@ -1,4 +1,4 @@
-"""What is made so: "B stronger", "B leave", "B without water" after make, let, leave and help."""
+"""What follows make, let, leave and give: "B stronger", "B go", "B without water", "B a name"."""
 
 import re
 
@@ -22,16 +22,40 @@ _REACH = 14
 """Words after the verb in which the state stands."""
 
 
-def follows_state(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
+def follows(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
+    """Tell whether what the verb asks for follows it: two objects, or an object and its state."""
+    match place.verb.frame:
+        case "two":
+            return _two_objects(text, sentence, place, parse)
+        case "so":
+            return _follows_state(text, sentence, place, parse)
+        case _:
+            return True
+
+
+def _follows_state(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     """Tell whether an object and its state or doing follow the verb."""
     after, end = place.span.end, sentence.end
     if place.verb.lemma == "turn":
         return bool(_INTO.match(text, after, end))
     if place.verb.lemma == "leave" and _WITH.match(text, after, end):
         return True
-    if parse.part(place.span.start) is None and _SAID.match(text, after, end) or _IT.match(text, after, end):
+    if parse.part(place.span.start) is None and _SAID.match(text, after, end):
+        return True
+    if _IT.match(text, after, end):
         return True
     return _states(text, Span(after, end), place.verb.lemma, parse)
+
+
+def _two_objects(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
+    """Tell whether two phrases follow without a word between: "gave it a name"."""
+    rest = text[place.span.end : sentence.end]
+    end = re.search(r"[,;:.!?—]|\bto\b", rest)
+    parts = parse.between(place.span.end, place.span.end + (end.start() if end else len(rest)))
+    return any(
+        one in _OBJECTS and (two in ("DET", "NUM", "PRON") or (two == "ADJ" and three in _OBJECTS))
+        for one, two, three in zip(parts, parts[1:], [*parts[2:], ""], strict=False)
+    )
 
 
 def _states(text: str, after: Span, lemma: str, parse: Parse) -> bool:

@@ -11,6 +11,8 @@ _ASIDE = re.compile(r",\s[^,]{3,160},\s*$")
 """What stands between two commas before the verb: "The law, which passed in May, hurts"."""
 _RELATIVE = re.compile(r"(?:,[^,]{3,40},|,)?\s+(?:which|that)\s*(?:,[^,]{3,40},\s*)?$")
 _CLEFT = re.compile(r"(?:it|this|that)\s+(?:is|was)\s+(?:\w+ly\s+)?(?=\w)", re.IGNORECASE)
+_REACH = 800
+"""Code points before a verb in which its subject begins."""
 _DENIED = re.compile(
     r"\b(?:not\s+even|not\s+all|neither|nor|none\s+of|no|nothing|few)\b\s*", re.IGNORECASE
 )
@@ -22,15 +24,15 @@ def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) 
     """Return the subject of what begins at `start` and turns on the word at `verb`."""
     text = page.text
     tied = parse.subject(verb, sentence)
-    if tied is not None:
+    if tied is not None and not text[tied.end : start].strip(' ,—–”"'):
         return trimmed(text, tied)
-    relative = _RELATIVE.search(text, sentence.start, start)
+    sentence = Span(max(sentence.start, start - _REACH), sentence.end)
+    relative = _RELATIVE.search(text, max(sentence.start, start - 100), start)
     described = parse.described(verb, sentence) if relative else None
     if described is not None:
-        return trimmed(text, described)
-    begun = relative or _ASIDE.search(
-        text, sentence.start, start
-    )
+        end = relative.start() if relative else described.end
+        return trimmed(text, Span(described.start, max(described.start, min(end, described.end))))
+    begun = relative or _ASIDE.search(text, max(sentence.start, start - 200), start)
     end = begun.start() if begun else start
     found = left_of(text, sentence, end)
     cleft = _CLEFT.match(text, found.start, found.end) if found and begun else None

@@ -20,7 +20,9 @@ _NEEDS: dict[Frame, re.Pattern[str]] = {
     "out": re.compile(rf"{_GAP}(?:out\s+of|off|away\s+from|at\s+bay|under\s+control)\b"),
 }
 _SPLIT = {
-    particle: re.compile(rf"\s+(?P<object>(?!\w+ly\s)(?:[^\s,;:.!?]+\s+){{1,6}}?){particle}\b(?!\s+(?:to|of)\b)")
+    particle: re.compile(
+        rf"\s+(?P<object>(?!\w+ly\s)(?:[^\s,;:.!?]+\s+){{1,6}}?){particle}\b(?!\s+(?:to|of)\b)"
+    )
     for particle in ("up", "down", "off", "out", "back", "away", "apart", "on")
 }
 
@@ -47,6 +49,8 @@ def places(page: Page, sentence: Span, parse: Parse) -> Iterator[Place]:
         if verbs is None or parse.part(word.start()) not in (None, "VERB", "AUX"):
             continue
         for verb in verbs:
+            if verb.frame == "reversed":
+                continue
             found = _fitting(page.text, sentence, verb, Span(*word.span()))
             if found is not None:
                 yield found
@@ -57,7 +61,9 @@ def _fitting(text: str, sentence: Span, verb: Verb, word: Span) -> Place | None:
     """Return the verb in its place, if what has to follow it follows."""
     group = group_before(text, sentence, word.start)
     if verb.particle:
-        closed = re.compile(rf"(?:\s+\w+ly)?\s+{verb.particle}\b").match(text, word.end, sentence.end)
+        closed = re.compile(rf"(?:\s+\w+ly)?\s+{verb.particle}\b").match(
+            text, word.end, sentence.end
+        )
         if closed:
             return Place(verb, group, Span(word.start, closed.end()))
         parted = _SPLIT.get(verb.particle)

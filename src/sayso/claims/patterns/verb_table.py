@@ -7,8 +7,19 @@ from sayso.claims.claim import Sign
 from sayso.claims.lexicon import table
 from sayso.claims.lexicon.inflection import forms
 
-Frame = Literal["causing", "doing", "to", "into", "from", "of", "out", "so", "two"]
-_FRAMES: tuple[Frame, ...] = ("out", "from", "of", "to", "into", "so", "causing", "doing", "two")
+Frame = Literal["causing", "doing", "to", "into", "from", "of", "out", "so", "two", "reversed"]
+_FRAMES: tuple[Frame, ...] = (
+    "out",
+    "from",
+    "of",
+    "to",
+    "into",
+    "so",
+    "causing",
+    "doing",
+    "two",
+    "reversed",
+)
 """The frames, those first that ask for more."""
 
 

@@ -9,22 +9,38 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.agents import acts
 from sayso.claims.patterns.clause import clause_left_of, right_of, trimmed
 from sayso.claims.patterns.parse import Parse
-from sayso.claims.patterns.states import follows_state
+from sayso.claims.patterns.states import follows
 from sayso.claims.patterns.subjects import subject_of, without_denial
 from sayso.claims.patterns.verb_group import negated, purpose
 from sayso.claims.patterns.verb_places import Place, places
+from sayso.claims.patterns.verb_table import Frame
 from sayso.document.span import Span
 
+_CONFIDENCE: dict[Frame, float] = {
+    "causing": 0.8,
+    "to": 0.75,
+    "two": 0.6,
+    "from": 0.6,
+    "of": 0.6,
+    "out": 0.6,
+    "so": 0.55,
+    "doing": 0.55,
+    "into": 0.4,
+    "reversed": 0.6,
+}
+"""Rounded shares that were right on the annotated training news; from, of, out were too few."""
 _NOUN_READING = re.compile(
     r"\b(?:the|an?|some|any|its|his|her|their|our|my|this|that|of|no|direct|large|main|for|and|or)\s+$",
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(
     r"\s*(?:[,.;:!?”\")\]]|$|\s(?:in|on|at|by|from|with|for|as|such|even|during|if|when|because|or|and"
-    r"|after|before|since|is|are|was|were|has|have|to|of|than|that)\b)",
+    r"|after|before|since|by|is|are|was|were|has|have|to|of|than|that)\b)",
     re.IGNORECASE,
 )
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets|getting)\b", re.IGNORECASE)
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets|getting)\b", re.IGNORECASE
+)
 _HAVE = re.compile(r"\b(?:ha(?:s|ve|d|ving)|\w+[’'](?:ve|d))\b", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|would|could|can|may|might|going\s+to|threaten\w*\s+to|likely\s+to)\b", re.IGNORECASE
@@ -36,7 +52,6 @@ _HELPED = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|that|which|\w{3,}[^s\W]s)\s+$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|this|that)\b")
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _ADJECTIVAL = ("VERB", "ADP", "DET", "ADJ")
 _AMOUNT = re.compile(
     r"\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|another\s+)?[$€£]?\d[\d.,]*\s*(?:%|per\s?cent|points?)|\s+\w+ly\s+(?:higher|lower)"
@@ -50,7 +65,9 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     found = [p for p in places(page, sentence, parse) if _verbal(page.text, sentence, p, parse)]
     for place, following in zip_longest(found, found[1:]):
         subject = _subject(page, sentence, place, parse, last)
-        target = _object(page.text, Span(sentence.start, _end(page.text, sentence, following)), place)
+        target = _object(
+            page.text, Span(sentence.start, _end(page.text, sentence, following)), place
+        )
         if subject is None or target is None or not _fits(page, subject, place, parse):
             continue
         if purpose(page.text, sentence, place.start):
@@ -66,14 +83,16 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             link=Span(place.start, place.span.end),
             sign=place.verb.sign,
             negated=negated(group) != denied,
-            confidence=0.7,
-            family=f"verb {place.verb.frame}/{acts(page.text,subject,parse):d}/{bool(_MODAL.search(group)):d}/{place.verb.form[:4]}/{bool(parse.subject(place.span.start,sentence)):d}/ {place.verb.name} {place.verb.form}",
+            confidence=_CONFIDENCE[place.verb.frame],
+            family=f"verb {place.verb.frame} {place.verb.name} {place.verb.form}",
         )
 
 
 def _end(text: str, sentence: Span, following: Place | None) -> int:
     """Return how far an object reaches: to the next verb of the same subject, if one follows."""
-    if following is None or not text[sentence.start : following.start].rstrip().endswith((",", " and")):
+    if following is None or not text[following.start - 6 : following.start].rstrip().endswith(
+        (",", " and")
+    ):
         return sentence.end
     return following.start
 
@@ -99,38 +118,26 @@ def _object(text: str, sentence: Span, place: Place) -> Span | None:
 
 def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     """Tell whether the form is an active verb here with something to act on."""
+    if not _is_active(text, sentence, place) or not follows(text, sentence, place, parse):
+        return False
+    if parse.part(place.span.start) is not None:
+        return _acts_on(text, place, parse)
+    if place.verb.frame == "doing" and not _MODAL.search(place.group.of(text)):
+        return False
+    return place.verb.form != "base" or _is_helped(text, sentence, place)
+
+
+def _is_active(text: str, sentence: Span, place: Place) -> bool:
+    """Tell whether the form is no noun and no passive, as far as the words around tell."""
     verb, group = place.verb, place.group.of(text)
     before = text[max(sentence.start, place.span.start - 30) : place.span.start]
     if text[place.span.start].isupper() or _NOUN_READING.search(before):
         return False
     if place.object is None and not verb.particle and _NO_OBJECT.match(text, place.span.end):
         return False
-    if text[place.span.end :].lstrip().startswith("by "):
-        return False
-    if verb.form in ("past", "participle") and _BE.search(group):
-        return False
-    if verb.form == "participle" and not _HAVE.search(group):
-        return False
-    if verb.frame == "two" and not _two_objects(text, sentence, place, parse):
-        return False
-    if verb.frame == "so" and not follows_state(text, sentence, place, parse):
-        return False
-    if parse.part(place.span.start) is not None:
-        return _acts_on(text, place, parse)
-    if verb.frame == "doing" and not _MODAL.search(group):
-        return False
-    return verb.form != "base" or _is_helped(text, sentence, place)
-
-
-def _two_objects(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
-    """Tell whether two phrases follow without a word between: "gave it a name"."""
-    rest = text[place.span.end : sentence.end]
-    end = re.search(r"[,;:.!?—]|\bto\b", rest)
-    parts = parse.between(place.span.end, place.span.end + (end.start() if end else len(rest)))
-    return any(
-        one in _NOMINAL and (two in ("DET", "NUM", "PRON") or (two == "ADJ" and three in _NOMINAL))
-        for one, two, three in zip(parts, parts[1:], [*parts[2:], ""], strict=False)
-    )
+    if verb.form == "participle":
+        return bool(_HAVE.search(group)) and not _BE.search(group)
+    return verb.form != "past" or not _BE.search(group)
 
 
 def _acts_on(text: str, place: Place, parse: Parse) -> bool:
