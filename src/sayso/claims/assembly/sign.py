@@ -51,7 +51,7 @@ def _by_words_between(text: str, item: ReadInfluence) -> Sign | None:
     if _kept_from(before, text[slice(*effect)]) or _hindering().search(before):
         return "-"
     signs: tuple[Literal["+", "-"], ...] = ("+", "-")
-    told = [sign for sign in signs if _verb_before(sign, _SOME_OF).search(before)]
+    told: list[Sign] = [sign for sign in signs if _verb_before(sign, _SOME_OF).search(before)]
     return told[0] if len(told) == 1 else None
 
 

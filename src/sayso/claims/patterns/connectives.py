@@ -42,7 +42,7 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
         if opening:
             effect = right_of(text, sentence, after_aside(text, sentence, cause.end))
         else:
-            copula = _COPULA.search(text, sentence.start, match.start())
+            copula = _COPULA.search(text, max(sentence.start, match.start() - 40), match.start())
             effect = clause_left_of(text, sentence, copula.start() if copula else match.start())
         if effect is None or effect.touches(cause):
             continue

@@ -39,11 +39,9 @@ class Verb(NamedTuple):
 
 
 def _names(lemma: str) -> dict[str, str]:
-    """Return each form of a verb with its name; one that is past and participle is past."""
-    found: dict[str, str] = {}
-    for name, form in forms(lemma).items():
-        found.setdefault(form, name)
-    return found
+    """Return each form of a verb with its name; past where it is also another ("cut")."""
+    named = forms(lemma)
+    return {form: name for name, form in named.items()} | {named["past"]: "past"}
 
 
 @cache

@@ -30,7 +30,7 @@ _CONFIDENCE: dict[Frame, float] = {
 }
 """Rounded shares that were right on the annotated training news; from, of, out were too few."""
 _NOUN_READING = re.compile(
-    r"\b(?:the|an?|some|any|its|his|her|their|our|my|this|that|of|no|direct|large|main|for|and|or)\s+$",
+    r"\b(?:the|an?|some|any|its|his|her|their|our|my|of|no|direct|large|main|for|and|or)\s+$",
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(
@@ -65,9 +65,7 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     found = [p for p in places(page, sentence, parse) if _verbal(page.text, sentence, p, parse)]
     for place, following in zip_longest(found, found[1:]):
         subject = _subject(page, sentence, place, parse, last)
-        target = _object(
-            page.text, Span(sentence.start, _end(page.text, sentence, following)), place
-        )
+        target = _object(page.text, _reach(page.text, sentence, place, following), place)
         if subject is None or target is None or not _fits(page, subject, place, parse):
             continue
         if purpose(page.text, sentence, place.start):
@@ -88,13 +86,12 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         )
 
 
-def _end(text: str, sentence: Span, following: Place | None) -> int:
-    """Return how far an object reaches: to the next verb of the same subject, if one follows."""
-    if following is None or not text[following.start - 6 : following.start].rstrip().endswith(
-        (",", " and")
-    ):
-        return sentence.end
-    return following.start
+def _reach(text: str, sentence: Span, place: Place, following: Place | None) -> Span:
+    """Return where an object may stand: up to the next verb of the same subject, if one follows."""
+    if following is None or following.start <= place.span.end:
+        return sentence
+    joined = text[following.start - 6 : following.start].rstrip().endswith((",", " and"))
+    return Span(sentence.start, following.start) if joined else sentence
 
 
 def _fits(page: Page, subject: Span, place: Place, parse: Parse) -> bool:
@@ -118,20 +115,19 @@ def _object(text: str, sentence: Span, place: Place) -> Span | None:
 
 def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     """Tell whether the form is an active verb here with something to act on."""
-    if not _is_active(text, sentence, place) or not follows(text, sentence, place, parse):
+    if not _is_active(text, place) or not follows(text, sentence, place, parse):
         return False
     if parse.part(place.span.start) is not None:
         return _acts_on(text, place, parse)
     if place.verb.frame == "doing" and not _MODAL.search(place.group.of(text)):
         return False
-    return place.verb.form != "base" or _is_helped(text, sentence, place)
+    return _reads_as_verb(text, sentence, place)
 
 
-def _is_active(text: str, sentence: Span, place: Place) -> bool:
-    """Tell whether the form is no noun and no passive, as far as the words around tell."""
+def _is_active(text: str, place: Place) -> bool:
+    """Tell whether the form is no passive, and has something after it."""
     verb, group = place.verb, place.group.of(text)
-    before = text[max(sentence.start, place.span.start - 30) : place.span.start]
-    if text[place.span.start].isupper() or _NOUN_READING.search(before):
+    if text[place.span.start].isupper():
         return False
     if place.object is None and not verb.particle and _NO_OBJECT.match(text, place.span.end):
         return False
@@ -154,11 +150,16 @@ def _acts_on(text: str, place: Place, parse: Parse) -> bool:
     return first in _OBJECTS or (first == "ADV" and second in _OBJECTS)
 
 
-def _is_helped(text: str, sentence: Span, place: Place) -> bool:
-    """Tell a bare form from a noun: it needs a helping word, or a plural and an object."""
-    if _HELPED.search(place.group.of(text)):
-        return True
+def _reads_as_verb(text: str, sentence: Span, place: Place) -> bool:
+    """Tell a verb from a noun where no parser ran.
+
+    A bare form needs a helping word, or a plural before it and an object after it.
+    """
     start = place.span.start
+    if _NOUN_READING.search(text, max(sentence.start, start - 30), start):
+        return place.verb.form == "past"
+    if place.verb.form != "base" or _HELPED.search(place.group.of(text)):
+        return True
     plural = _PLURAL.search(text, max(sentence.start, start - 30), start)
     return bool(plural and _OBJECT.match(text, place.span.end))
 
