@@ -33,6 +33,12 @@ class Syntax:
         at = bisect_left(self._starts, span.start)
         return at >= len(self._tokens) or self._tokens[at].upos == "PROPN"
 
+    def is_subject(self, span: Span) -> bool:
+        """Tell whether a name is the subject of a verb: one of its words says so."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, lo=first)
+        return any(token.relation.startswith("nsubj") for token in self._tokens[first:last])
+
     def words_of(self, span: Span) -> list[Word]:
         """Return the words that a span touches; where no parser ran, small words from nouns."""
         first = bisect_right(self._ends, span.start)

@@ -23,14 +23,23 @@ _BEFORE = 60
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
 _SHORT = re.compile(r"\s*\(([A-Z][\w-]{2,11})\)")
+_HEAD = re.compile(r"\s(?:of|to|from|at|for|in|with|on|who)\s|,")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_SHORT_TITLES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "prof": "professor", "dr": "doctor", "capt": "captain", "lt": "lieutenant",
+}  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Member:
     """One of the cast: fullest name, where it is named, and the words that describe it."""
 
-    def __init__(self, name: Name) -> None:
-        self.words = name.words
+    def __init__(self, words: tuple[str, ...], *, likely: float | None = None) -> None:
+        """`likely` is how likely a nameless one is a person; names tell by what surrounds them."""
+        self.words = words
+        self.likely = likely
+        self.members: tuple[Member, ...] = ()
         self.short: str | None = None
         self.mentions: list[Span] = []
         self.described: set[str] = set()
@@ -47,6 +56,8 @@ class Member:
     @property
     def person(self) -> float:
         """How likely it is a person and no place or organisation: below 0 it is not."""
+        if self.likely is not None:
+            return self.likely
         if self.gender is None and self.words[-1].lower() in _THINGS:
             return -1.0
         if self.gender or self.titled:
@@ -60,6 +71,7 @@ class Cast:
     """Everybody named in a page, found by any of their names."""
 
     def __init__(self, page: Page, syntax: Syntax) -> None:
+        self.syntax = syntax
         self.members: list[Member] = []
         self.at: list[tuple[Span, Member]] = []
         self._by_last: dict[str, list[Member]] = defaultdict(list)
@@ -89,7 +101,7 @@ class Cast:
     def _member(self, name: Name) -> Member:
         member = self.of(name)
         if member is None:
-            member = Member(name)
+            member = Member(name.words)
             self.members.append(member)
             for key in {skeleton(name.words[-1]), skeleton(name.words[0]), _initials(name.words)}:
                 self._by_last[key].append(member)
@@ -153,7 +165,8 @@ def _describe(member: Member, name: Name, text: str) -> None:
         after = _AFTER.match(text, name.span.end)
         if after:
             member.described |= {word.lower() for word in _LETTERS.findall(after[1])}
-    described = member.described | set(name.titles)
+    titles = {_full(title) for title in name.titles}
+    described = member.described | titles
     member.titled += bool(set(name.titles))
     if member.gender is None:
         first = member.words[0].lower()
@@ -161,9 +174,28 @@ def _describe(member: Member, name: Name, text: str) -> None:
             member.gender = "he"
         elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):
             member.gender = "she"
-    member.described |= set(name.titles)
+    member.described |= titles
 
 
-def roles_in(text: str) -> set[str]:
-    """Return the words of a phrase that tell a role."""
-    return {word.lower() for word in _LETTERS.findall(text)} & _ROLES
+def role_of(phrase: str) -> str | None:
+    """Return the role at the head of a phrase: "adviser" of "the adviser to the president"."""
+    last = _HEAD.split(phrase, maxsplit=1)[0].lower().split()[-1:]
+    word = _full(_POSSESSIVE.sub("", last[0])) if last else ""
+    return word if word in _ROLES else None
+
+
+def gender_of(word: str) -> Gender:
+    """Return the gender that a word tells by itself: "actress"."""
+    return "he" if word in _MALE_WORDS else "she" if word in _FEMALE_WORDS else None
+
+
+def nameless(phrase: str) -> Member:
+    """Return one who is known by a phrase alone: "senior member of the club", "officials"."""
+    role = role_of(phrase)
+    found = Member(tuple(phrase.split()), likely=-1.0 if role is None else 0.5)
+    found.gender = gender_of(role) if role else None
+    return found
+
+
+def _full(word: str) -> str:
+    return _SHORT_TITLES.get(word, word)
