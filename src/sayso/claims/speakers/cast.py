@@ -18,8 +18,13 @@ _FEMALE = words("people", "female_names")
 _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
 _ROLES = words("people", "roles") | words("people", "titles")
+_COMMON = words("people", "common")
 _THINGS = words("people", "institutions") | words("people", "countries")
-_BEFORE = 60
+_PLACES = words("people", "places")
+_BEFORE = 150
+"""Code points before a name that may describe who bears it."""
+_LONGEST = 6
+"""Words of a name; more capitals in a row are a headline."""
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
 _SHORT = re.compile(r"\s*\(([A-Z][\w-]{2,11})\)")
@@ -29,6 +34,9 @@ _SHORT_TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "prof": "professor", "dr": "doctor", "capt": "captain", "lt": "lieutenant",
 }  # fmt: skip
+_HEADLINE = 0.7
+_CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
+_DESCRIBING = 5
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -58,7 +66,8 @@ class Member:
         """How likely it is a person and no place or organisation: below 0 it is not."""
         if self.likely is not None:
             return self.likely
-        if self.gender is None and self.words[-1].lower() in _THINGS:
+        first, last = self.words[0].lower(), self.words[-1].lower()
+        if self.gender is None and (last in _THINGS or first in _PLACES):
             return -1.0
         if self.gender or self.titled:
             return 1.0
@@ -79,8 +88,10 @@ class Cast:
         found = [
             name
             for sentence in page.sentences
+            if not _is_headline(sentence.of(page.text))
             for name in names(page.text, sentence)
-            if len(name.words) > 1 or name.titles or syntax.is_proper(name.span)
+            if (len(name.words) > 1 or name.titles or syntax.is_proper(name.span))
+            and len(name.words) <= _LONGEST
         ]
         known = {name.span.start: self._member(name) for name in found if len(name.words) > 1}
         for name in found:
@@ -121,7 +132,8 @@ class Cast:
 
     def _near(self, name: Name) -> list[Member]:
         last = name.words[-1]
-        return self._by_last.get(last if last.isupper() else skeleton(last), [])
+        found = self._by_last.get(last if last.isupper() else skeleton(last), [])
+        return [*found, *self._by_word.get(last, ())] if len(name.words) > 1 else found
 
     def _shorten(self, member: Member, name: Name, text: str) -> None:
         """Learn the short name in "Aboriginal Land Council (NSWALC)"."""
@@ -139,6 +151,13 @@ class Cast:
             low, high = (middle + 1, high) if self.at[middle][0].start < offset else (low, middle)
         for place in range(low - 1, -1, -1):
             yield self.at[place]
+
+
+def _is_headline(sentence: str) -> bool:
+    """Tell whether most words are written with a capital: names do not stand out in it."""
+    found = _LETTERS.findall(sentence)
+    capital = sum(word[0].isupper() for word in found)
+    return len(found) > 4 and capital > _HEADLINE * len(found)
 
 
 def _fits(member: Member, name: Name) -> bool:
@@ -160,8 +179,11 @@ def _describe(member: Member, name: Name, text: str) -> None:
     before = text[max(0, name.span.start - _BEFORE) : name.span.start]
     member.as_thing += bool(_THING.search(before)) or (name.possessive and not member.gender)
     if len(name.words) > 1 or name.titles:
-        clause = re.split(r"[,.;:“”\"]", before)[-1]
-        member.described |= {word.lower() for word in _LETTERS.findall(clause)[-5:]}
+        *_, apposed, clause = ["", *_CLAUSE_ENDS.split(before)]
+        telling = _LETTERS.findall(clause)[-_DESCRIBING:]
+        if not telling and text[name.span.end : name.span.end + 1] == ",":
+            telling = _LETTERS.findall(apposed)
+        member.described |= {word.lower() for word in telling}
         after = _AFTER.match(text, name.span.end)
         if after:
             member.described |= {word.lower() for word in _LETTERS.findall(after[1])}
@@ -181,7 +203,12 @@ def role_of(phrase: str) -> str | None:
     """Return the role at the head of a phrase: "adviser" of "the adviser to the president"."""
     last = _HEAD.split(phrase, maxsplit=1)[0].lower().split()[-1:]
     word = _full(_POSSESSIVE.sub("", last[0])) if last else ""
-    return word if word in _ROLES else None
+    return word if word in _ROLES or word in _COMMON else None
+
+
+def is_common(role: str) -> bool:
+    """Tell whether many are that, so that "the employee" is not whoever was named last."""
+    return role in _COMMON
 
 
 def gender_of(word: str) -> Gender:
@@ -194,6 +221,7 @@ def nameless(phrase: str) -> Member:
     role = role_of(phrase)
     found = Member(tuple(phrase.split()), likely=-1.0 if role is None else 0.5)
     found.gender = gender_of(role) if role else None
+    found.described = {word.lower() for word in _LETTERS.findall(phrase)}
     return found
 
 

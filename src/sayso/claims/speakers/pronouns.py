@@ -9,8 +9,8 @@ from sayso.claims.speakers.cast import Cast, Gender, Member
 _REACH = 1500
 """Code points to look back: about ten sentences."""
 _SUBJECT = 1.0
-_HEARD = 2.0
-_PERSON = 1.5
+_HEARD = 1.5
+_PERSON = 1.0
 _QUOTED = -3.0
 """Weights, in sentences: by how many sentences such a mention seems nearer."""
 
@@ -32,13 +32,13 @@ def person_meant(
     quotation come last.
     """
     best: Member | None = None
-    most = float("-inf")
+    most = (float("-inf"), 0, 0)
     for weight, offset, member in _candidates(page, cast, place, heard):
-        if not _fits(member, gender):
-            continue
-        score = weight + _PERSON * member.person - page.sentences_between(offset, place)
-        if score >= most:
-            best, most = member, score
+        if _fits(member, gender):
+            back = page.sentences_between(offset, place)
+            rank = (weight + _PERSON * member.person - back, -back, -offset)
+            if rank > most:
+                best, most = member, rank
     return best
 
 

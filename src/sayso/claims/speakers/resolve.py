@@ -1,13 +1,13 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
-from sayso.claims.speakers.cast import Cast, Gender, Member, gender_of, nameless, role_of
+from sayso.claims.speakers.cast import Cast, Gender, Member, gender_of, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
 from sayso.claims.speakers.pronouns import Heard, person_meant
 from sayso.claims.speakers.source import Source, read_source
@@ -38,11 +38,13 @@ class Resolver:
 
     def speaker_of(self, source: Span | None, place: int, *, quoted: bool) -> SpeakerId:
         """Return whose the words at `place` are, given the span of their source."""
-        read = read_source(self.page.text, source)
+        read = read_source(self.page.text, source, self.cast.syntax.is_proper)
         found = self._resolved(read, place, quoted=quoted)
         if found is None:
             return NARRATOR
         self.heard.append(Heard(source.start if source else place, found))
+        if source is not None and found.likely is not None:
+            found.mentions.append(source)
         self._last = place
         return self._told(found, source)
 
@@ -116,11 +118,12 @@ class Resolver:
         asked = {word.lower() for word in read.text.split()[1:]} - _SMALL
         if "same" in asked:
             return self._before(place)
-        fitting = [m for m in self.cast.members if role in m.described and m.person > 0]
+        known = self._nameless.values() if is_common(role) else ()
+        fitting = _playing(role, self.cast.members) or _playing(role, known)
         found = max(
             fitting, key=lambda m: (len(asked & m.described), _nearest(m, place)), default=None
         )
-        if found is None and len(asked) <= 3:
+        if found is None and len(asked) <= 3 and not is_common(role):
             found = person_meant(self.page, self.cast, gender_of(role), place, self.heard)
         return found
 
@@ -148,6 +151,10 @@ class Resolver:
             id=found, name=member.name, mentions=mentions, members=inside
         )
         return found
+
+
+def _playing(role: str, known: Iterable[Member]) -> list[Member]:
+    return [member for member in known if role in member.described and member.person > 0]
 
 
 def _nearest(member: Member, place: int) -> int:
