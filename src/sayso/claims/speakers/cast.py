@@ -19,7 +19,8 @@ _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
 _ROLES = words("people", "roles") | words("people", "titles")
 _COMMON = words("people", "common")
-_THINGS = words("people", "institutions") | words("people", "countries")
+_INSTITUTIONS = words("people", "institutions")
+_THINGS = _INSTITUTIONS | words("people", "countries")
 _PLACES = words("people", "places")
 _BEFORE = 150
 """Code points before a name that may describe who bears it."""
@@ -27,7 +28,7 @@ _LONGEST = 6
 """Words of a name; more capitals in a row are a headline."""
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
-_SHORT = re.compile(r"\s*\(([A-Z][\w-]{2,11})\)")
+_SHORT = re.compile(r"(?P<further>(?: (?:of|for)(?: the)? [A-Z]\w*)?) ?\((?P<short>[A-Z][\w-]{1,11})\)")
 _HEAD = re.compile(r"\s(?:of|to|from|at|for|in|with|on|who)\s|,")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SHORT_TITLES = {
@@ -85,6 +86,7 @@ class Cast:
         self.at: list[tuple[Span, Member]] = []
         self._by_last: dict[str, list[Member]] = defaultdict(list)
         self._by_word: dict[str, list[Member]] = defaultdict(list)
+        self._by_kind: dict[str, list[Member]] = defaultdict(list)
         found = [
             name
             for sentence in page.sentences
@@ -109,6 +111,19 @@ class Cast:
         # Of several with one surname, the one named last before the place is meant.
         return max(fitting, key=lambda m: _last_before(m, name.span.start))
 
+    def institution(self, phrase: str, place: int) -> Member | None:
+        """Return which of those named before is "the union": the last with that word in its name."""
+        article, *further = phrase.lower().split()
+        if article != "the" or not further or further[-1] not in _INSTITUTIONS:
+            return None
+        fitting = [
+            member
+            for member in self._by_kind[further[-1]]
+            if set(further) <= {*map(str.lower, member.words), *member.described}
+        ]
+        found = max(fitting, key=lambda m: _last_before(m, place), default=None)
+        return found if found and _last_before(found, place) >= 0 else None
+
     def _member(self, name: Name) -> Member:
         member = self.of(name)
         if member is None:
@@ -118,6 +133,8 @@ class Cast:
                 self._by_last[key].append(member)
             for word in set(name.words[:-1]):
                 self._by_word[word].append(member)
+            for word in {word.lower() for word in name.words} & _INSTITUTIONS:
+                self._by_kind[word].append(member)
         elif len(name.words) > len(member.words):
             member.words = name.words
         return member
@@ -137,11 +154,11 @@ class Cast:
 
     def _shorten(self, member: Member, name: Name, text: str) -> None:
         """Learn the short name in "Aboriginal Land Council (NSWALC)"."""
-        short = _SHORT.match(text, name.span.end) if len(name.words) > 1 else None
-        if short and member.short is None and sum(c.isupper() for c in short[1]) > 1:
-            member.short = short[1]
-            self._by_last[skeleton(short[1])].append(member)
-            self._by_last[short[1]].append(member)
+        found = _SHORT.match(text, name.span.end) if len(name.words) > 1 else None
+        if found and member.short is None and _shortens(found["short"], name, found["further"]):
+            member.short = short = found["short"]
+            self._by_last[skeleton(short)].append(member)
+            self._by_last[short].append(member)
 
     def before(self, offset: int) -> Iterator[tuple[Span, Member]]:
         """Go back from `offset` over who is named."""
@@ -151,6 +168,14 @@ class Cast:
             low, high = (middle + 1, high) if self.at[middle][0].start < offset else (low, middle)
         for place in range(low - 1, -1, -1):
             yield self.at[place]
+
+
+def _shortens(short: str, name: Name, further: str) -> bool:
+    """Tell whether a word is short for a name: by its capitals, or letter by letter."""
+    if sum(c.isupper() for c in short) > 1:
+        return True
+    letters = iter((name.text + further).lower())
+    return short[0] == name.text[0] and all(c in letters for c in short.lower())
 
 
 def _is_headline(sentence: str) -> bool:

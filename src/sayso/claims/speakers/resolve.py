@@ -38,8 +38,7 @@ class Resolver:
 
     def speaker_of(self, source: Span | None, place: int, *, quoted: bool) -> SpeakerId:
         """Return whose the words at `place` are, given the span of their source."""
-        read = read_source(self.page.text, source, self.cast.syntax.is_proper)
-        found = self._resolved(read, place, quoted=quoted)
+        found = self._resolved(self._read(source), place, quoted=quoted)
         if found is None:
             return NARRATOR
         self.heard.append(Heard(source.start if source else place, found))
@@ -52,6 +51,9 @@ class Resolver:
         """Return everybody who was heard; the narrator is the last."""
         return (*self._speakers.values(), Speaker(id=NARRATOR, name="narrator"))
 
+    def _read(self, source: Span | None) -> Source:
+        return read_source(self.page.text, source, self.cast.syntax.is_proper)
+
     def _resolved(self, read: Source, place: int, *, quoted: bool) -> Member | None:
         match read.kind:
             case "name" | "names":
@@ -59,7 +61,7 @@ class Resolver:
             case "pronoun":
                 found = self._pronoun(read, place)
             case "relative":
-                found = self._named_before(place)
+                found = self._relative(read, place)
             case "message":
                 found = self._before(place) or self._nominal(read, place)
             case "nominal":
@@ -84,8 +86,12 @@ class Resolver:
         found = person_meant(self.page, self.cast, gender, place, self.heard) if gender else None
         return found or self._before(place)
 
-    def _named_before(self, place: int) -> Member | None:
-        """Return whom "who" or "which" stands for: whoever was named last."""
+    def _relative(self, read: Source, place: int) -> Member | None:
+        """Return whom "who" or "which" stands for: its noun, or else whoever was named last."""
+        noun = self.cast.syntax.antecedent(read.span) if read.span else None
+        told = self._read(noun) if noun else None
+        if told and told.kind in ("name", "names", "nominal"):
+            return self._resolved(told, place, quoted=False)
         span, member = next(self.cast.before(place), (Span(0, 0), None))
         return member if place - span.start <= _REACH else None
 
@@ -104,9 +110,9 @@ class Resolver:
         return None
 
     def _nominal(self, read: Source, place: int) -> Member:
-        described = self._described(read, place)
-        if described is not None:
-            return described
+        known = self._described(read, place) or self.cast.institution(read.text, place)
+        if known is not None:
+            return known
         name = _ARTICLE.sub("", read.full or read.text) or read.text
         return self._group(name, [self._member(name) for name in read.members])
 
