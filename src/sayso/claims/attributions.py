@@ -53,7 +53,7 @@ def _place(item: ReadAttribution) -> int:
 def _parted(
     page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]
 ) -> Iterator[ReadAttribution]:
-    """Cut off what stands in another paragraph and beyond another's cue: it is not this source's."""
+    """Cut off what is not this source's: in another paragraph, beyond another's cue."""
     far = [part for part in item.content if _is_beyond(page, part, item, found)]
     if not far:
         yield item

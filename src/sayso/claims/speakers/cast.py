@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from sayso.claims.concepts.words import Syntax
@@ -28,14 +28,17 @@ _LONGEST = 6
 """Words of a name; more capitals in a row are a headline."""
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
-_SHORT = re.compile(r"(?P<further>(?: (?:of|for)(?: the)? [A-Z]\w*)?) ?\((?P<short>[A-Z][\w-]{1,11})\)")
+_SHORT = re.compile(
+    r"(?P<further>(?: (?:of|for)(?: the)? [A-Z]\w*)?) ?\((?P<short>[A-Z][\w-]{1,11})\)"
+)
 _HEAD = re.compile(r"\s(?:of|to|from|at|for|in|with|on|who)\s|,")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SHORT_TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "prof": "professor", "dr": "doctor", "capt": "captain", "lt": "lieutenant",
 }  # fmt: skip
-_HEADLINE = 0.7
+_SHORTEST_HEADLINE = 7
+_HEADLINE = 0.85
 _CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
 _DESCRIBING = 5
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -76,6 +79,14 @@ class Member:
             return -1.0
         return 0.5 if self.described & _ROLES else 0.0
 
+    def may_be(self, gender: Gender) -> bool:
+        """Tell whether *he* or *she* may stand for this one."""
+        return self.gender is None or gender is None or self.gender == gender
+
+    def may_hold(self, role: str) -> bool:
+        """Tell whether a role may be this one's: no other is known, and the gender fits."""
+        return self.may_be(gender_of(role)) and not self.described & _ROLES
+
 
 class Cast:
     """Everybody named in a page, found by any of their names."""
@@ -95,11 +106,17 @@ class Cast:
             if (len(name.words) > 1 or name.titles or syntax.is_proper(name.span))
             and len(name.words) <= _LONGEST
         ]
+        offices = _offices(page.text, found)
+        inside = [Span(office.span.start, start) for start, office in offices.items()]
+        found = [name for name in found if not any(name.span.touches(span) for span in inside)]
         known = {name.span.start: self._member(name) for name in found if len(name.words) > 1}
         for name in found:
             member = known.get(name.span.start) or self._member(name)
             member.mentions.append(name.span)
             self._shorten(member, name, page.text)
+            if office := offices.get(name.span.start):
+                self._shorten(member, office, page.text)
+                member.described |= {word.lower() for word in office.words}
             self.at.append((name.span, member))
             _describe(member, name, page.text)
 
@@ -112,7 +129,7 @@ class Cast:
         return max(fitting, key=lambda m: _last_before(m, name.span.start))
 
     def institution(self, phrase: str, place: int) -> Member | None:
-        """Return which of those named before is "the union": the last with that word in its name."""
+        """Return which of those named before is "the union": the last with that in its name."""
         article, *further = phrase.lower().split()
         if article != "the" or not further or further[-1] not in _INSTITUTIONS:
             return None
@@ -170,6 +187,14 @@ class Cast:
             yield self.at[place]
 
 
+def _offices(text: str, found: Sequence[Name]) -> dict[int, Name]:
+    """Return, by where the name begins, the office in "Chief Town Officer (CTO) Ann Ray"."""
+    starts = {name.span.start for name in found}
+    offices = [name for name in found if name.words[-1].lower() in _ROLES]
+    ends = [(office, _SHORT.match(text, office.span.end)) for office in offices]
+    return {s.end() + 1: office for office, s in ends if s and s.end() + 1 in starts}
+
+
 def _shortens(short: str, name: Name, further: str) -> bool:
     """Tell whether a word is short for a name: by its capitals, or letter by letter."""
     if sum(c.isupper() for c in short) > 1:
@@ -179,10 +204,10 @@ def _shortens(short: str, name: Name, further: str) -> bool:
 
 
 def _is_headline(sentence: str) -> bool:
-    """Tell whether most words are written with a capital: names do not stand out in it."""
-    found = _LETTERS.findall(sentence)
+    """Tell whether nearly all longer words have a capital: names do not stand out in it."""
+    found = [word for word in _LETTERS.findall(sentence) if len(word) > 3]
     capital = sum(word[0].isupper() for word in found)
-    return len(found) > 4 and capital > _HEADLINE * len(found)
+    return len(found) >= _SHORTEST_HEADLINE and capital > _HEADLINE * len(found)
 
 
 def _fits(member: Member, name: Name) -> bool:

@@ -9,7 +9,10 @@ from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
 _PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_SHORT_TITLES = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Col|Capt|Lt|Sgt|Cmdr|Adm|Maj|Rev|Hon|Pres)\."
+)
+_CAPITAL = rf"(?:{_SHORT_TITLES}|[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
 _OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
 """What joins "Department" and "Justice" to one name, if the word before it is an institution."""
@@ -95,9 +98,7 @@ def _after_owner(bare: list[str], begin: int) -> int:
     """Return where a person's name begins after whom the person belongs to: "Fox News Ann Ray"."""
     for place in range(begin + 1, len(bare) - 1):
         owner = bare[place - 1]
-        if bare[place] in _FIRST_NAMES and (
-            owner in _INSTITUTIONS or owner.endswith(("’s", "'s"))
-        ):
+        if bare[place] in _FIRST_NAMES and (owner in _INSTITUTIONS or owner.endswith(("’s", "'s"))):
             return place
     return begin
 

@@ -1,10 +1,10 @@
 """Whom a pronoun means: the likeliest of those named or heard a little before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.claims.page import Page
-from sayso.claims.speakers.cast import Cast, Gender, Member
+from sayso.claims.speakers.cast import Cast, Member
 
 _REACH = 1500
 """Code points to look back: about ten sentences."""
@@ -23,9 +23,9 @@ class Heard(NamedTuple):
 
 
 def person_meant(
-    page: Page, cast: Cast, gender: Gender, place: int, heard: Sequence[Heard]
+    page: Page, cast: Cast, meant: Callable[[Member], bool], place: int, heard: Sequence[Heard]
 ) -> Member | None:
-    """Return whom *he* or *she* means, whose words begin at `place`; `heard` spoke before.
+    """Return who of those `meant` says the words that begin at `place`; `heard` spoke before.
 
     The nearest sentence comes first, and in it whom it names first; one who has just spoken or
     is a verb's subject is favoured over one who is merely named, and those named within a
@@ -34,7 +34,7 @@ def person_meant(
     best: Member | None = None
     most = (float("-inf"), 0, 0)
     for weight, offset, member in _candidates(page, cast, place, heard):
-        if _fits(member, gender):
+        if member.person >= 0 and meant(member):
             back = page.sentences_between(offset, place)
             rank = (weight + _PERSON * member.person - back, -back, -offset)
             if rank > most:
@@ -54,9 +54,3 @@ def _candidates(
     for offset, member in reversed(heard[-4:]):
         if place - offset <= _REACH:
             yield _HEARD, offset, member
-
-
-def _fits(member: Member, gender: Gender) -> bool:
-    return member.person >= 0 and (
-        member.gender is None or gender is None or member.gender == gender
-    )

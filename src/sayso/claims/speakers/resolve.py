@@ -1,13 +1,13 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
-from sayso.claims.speakers.cast import Cast, Gender, Member, gender_of, is_common, nameless, role_of
+from sayso.claims.speakers.cast import Cast, Gender, Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
 from sayso.claims.speakers.pronouns import Heard, person_meant
 from sayso.claims.speakers.source import Source, read_source
@@ -83,8 +83,11 @@ class Resolver:
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
         gender = _GENDER.get(read.pronoun)
-        found = person_meant(self.page, self.cast, gender, place, self.heard) if gender else None
+        found = self._meant(lambda member: member.may_be(gender), place) if gender else None
         return found or self._before(place)
+
+    def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
+        return person_meant(self.page, self.cast, fits, place, self.heard)
 
     def _relative(self, read: Source, place: int) -> Member | None:
         """Return whom "who" or "which" stands for: its noun, or else whoever was named last."""
@@ -130,7 +133,7 @@ class Resolver:
             fitting, key=lambda m: (len(asked & m.described), _nearest(m, place)), default=None
         )
         if found is None and len(asked) <= 3 and not is_common(role):
-            found = person_meant(self.page, self.cast, gender_of(role), place, self.heard)
+            found = self._meant(lambda member: member.may_hold(role), place)
         return found
 
     def _before(self, place: int) -> Member | None:

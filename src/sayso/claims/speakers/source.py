@@ -15,7 +15,7 @@ Kind = Literal["pronoun", "relative", "message", "name", "names", "nominal", "ab
 
 _PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them)\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
-    r",|;|:|\(|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in|on|at|of(?!\s+State\b)|for"
+    r",|;|:|\((?![\w-]+\)\s+[A-Z])|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in|on|at|of(?!\s+State\b)|for"
     r"|from|with"
     r"|speaking|writing|during|after)\b"
 )
