@@ -18,6 +18,9 @@ _FEMALE = words("people", "female_names")
 _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
 _ROLES = words("people", "roles") | words("people", "titles")
+_LOOSE_ROLES = words("people", "loose_roles")
+_STRICT_ROLES = _ROLES - _LOOSE_ROLES
+_SMALL = words("naming", "small")
 _COMMON = words("people", "common")
 _INSTITUTIONS = words("people", "institutions")
 _THINGS = _INSTITUTIONS | words("people", "countries")
@@ -37,8 +40,10 @@ _SHORT_TITLES = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "prof": "professor", "dr": "doctor", "capt": "captain", "lt": "lieutenant",
 }  # fmt: skip
+_PEOPLE = re.compile(r"(?:ians|icans|crats)$")
+"""How names of whole peoples and parties end: "Ukrainians"."""
 _SHORTEST_HEADLINE = 7
-_HEADLINE = 0.85
+_HEADLINE = 0.9
 _CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
 _DESCRIBING = 5
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -71,6 +76,8 @@ class Member:
         if self.likely is not None:
             return self.likely
         first, last = self.words[0].lower(), self.words[-1].lower()
+        if _PEOPLE.search(last):
+            return -1.0
         if self.gender is None and (last in _THINGS or first in _PLACES):
             return -1.0
         if self.gender or self.titled:
@@ -84,8 +91,9 @@ class Member:
         return self.gender is None or gender is None or self.gender == gender
 
     def may_hold(self, role: str) -> bool:
-        """Tell whether a role may be this one's: no other is known, and the gender fits."""
-        return self.may_be(gender_of(role)) and not self.described & _ROLES
+        """Tell whether a role may be this one's: no other is known that it does not go with."""
+        alone = role in _LOOSE_ROLES or not self.described & _STRICT_ROLES
+        return alone and self.may_be(gender_of(role))
 
 
 class Cast:
@@ -204,8 +212,8 @@ def _shortens(short: str, name: Name, further: str) -> bool:
 
 
 def _is_headline(sentence: str) -> bool:
-    """Tell whether nearly all longer words have a capital: names do not stand out in it."""
-    found = [word for word in _LETTERS.findall(sentence) if len(word) > 3]
+    """Tell whether even verbs have a capital: names do not stand out in it."""
+    found = [word for word in _LETTERS.findall(sentence) if word.lower() not in _SMALL]
     capital = sum(word[0].isupper() for word in found)
     return len(found) >= _SHORTEST_HEADLINE and capital > _HEADLINE * len(found)
 

@@ -39,6 +39,7 @@ _MESSAGE = re.compile(
 )
 _FROM = re.compile(r"\s+(?:from|by|of|issued\s+by|released\s+by|written\s+by)\s+(?:the\s+)?")
 _ROLES = words("people", "roles") | words("people", "titles")
+_MANY = _ROLES | words("people", "common")
 _FIRST_NAMES = words("people", "male_names") | words("people", "female_names")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\b(?:including|among\s+them|such\s+as|like|led\s+by|notably)\s+")
@@ -89,8 +90,9 @@ def read_source(
 
 
 def _is_role(name: Name) -> bool:
-    """Tell whether capitals stand for a role alone: "CEO"."""
-    return {word.lower() for word in name.words} <= _ROLES
+    """Tell whether capitals stand for a role alone: "CEO", or "Economists" first in a sentence."""
+    said = {word.lower() for word in name.words}
+    return said <= _ROLES or {word.removesuffix("s") for word in said} <= _MANY
 
 
 def _stands_alone(rest: str) -> bool:
