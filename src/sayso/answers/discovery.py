@@ -49,11 +49,6 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True):
     futures: int
     seed: int
 
-    @property
-    def box(self) -> Rating:
-        """How good all conditions are together."""
-        return self.conditions[-1].together if self.conditions else self.every
-
 
 class _Sample(msgspec.Struct, frozen=True, kw_only=True):
     """Futures: what differs between them (futures, columns), and which reach the outcome."""

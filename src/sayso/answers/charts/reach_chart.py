@@ -12,7 +12,7 @@ import msgspec
 
 from sayso.answers.box import Rating
 from sayso.answers.charts.figure import Figure, Table
-from sayso.answers.charts.scale import Scale
+from sayso.answers.charts.scale import Scale, padded
 from sayso.answers.charts.svg import element, path, picture, text, wrapped
 from sayso.answers.clause import hundredths, of_hundred
 from sayso.answers.condition import Condition, Range, written_limit
@@ -123,9 +123,10 @@ def _alone(each: Condition, middle: float, below: float) -> str:
 def _strip(taken: Range, top: float) -> str:
     """Draw the middle 90 % of a number as a line, and what the condition keeps of it thick."""
     first, last = STRIP
-    place = Scale(low=taken.low90, high=taken.high90, first=first, last=last)
-    low = first if taken.low is None else min(max(place(taken.low), first), last)
-    high = last if taken.high is None else min(max(place(taken.high), first), last)
+    least, most = padded(taken.low90, taken.high90, 1e-6)
+    place = Scale(low=least, high=most, first=first, last=last)
+    low = place(least if taken.low is None else min(max(taken.low, least), most))
+    high = place(most if taken.high is None else min(max(taken.high, least), most))
     y = top + LINE / 2
     return (
         text(written_limit(taken.low90), first - 6, y + 4.5, text_anchor="end", class_="soft")
