@@ -2,7 +2,7 @@
 
 from sayso.claims.concepts.action import Action
 from sayso.claims.concepts.named import Named, joined, turned_if
-from sayso.claims.concepts.noun_phrase import is_little, lost, noun_phrase, plain_phrase
+from sayso.claims.concepts.noun_phrase import control_lost, is_little, is_place, lost, noun_phrase, plain_phrase
 from sayso.claims.concepts.state import state_name
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import with_ing
@@ -13,7 +13,6 @@ _CARRY_NOT = words("naming", "carry_not")
 _RAISE = words("naming", "raise_verbs")
 _LOWER = words("naming", "lower_verbs")
 _LOWER_PHRASAL = words("naming", "lower_phrasal")
-_HANDING = words("naming", "handing")
 _DOWN = ("", "down", "off", "away", "out", "back")
 """Particles that leave a verb of fall what it is."""
 _LIGHT = words("naming", "light")
@@ -53,8 +52,10 @@ class Clause:
             return carried
         if act.lemma == "lose" and not act.particle:
             return self._lost(act)
-        if {act.lemma, act.phrasal} & _HANDING and act.moved is not None:
-            return lost(self.tree, act.moved)
+        if act.moved is not None and act.passes_on:
+            return control_lost(self.tree, act.moved)
+        if act.moved is not None and act.is_fall and is_place(self.tree, act.moved):
+            return control_lost(self.tree, act.moved)
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
                 return turned_if(True, self._left(act, table("naming")[lookup][key]))
@@ -76,7 +77,8 @@ class Clause:
         if inner is None:
             return None
         given = act.target if act.target is not None else act.subject
-        down = act.lemma in _CARRY_NOT or (act.lemma in _LOWER and act.lemma not in _CARRY)
+        lowers = act.lemma in _LOWER and act.lemma not in _CARRY and act.particle in _DOWN
+        down = act.lemma in _CARRY_NOT or lowers
         return turned_if(down, self.named(inner, given))
 
     def _left(self, act: Action, noun: str) -> Named:

@@ -32,12 +32,16 @@ class Group:
 
     @property
     def name(self) -> Name:
-        """The name by which most phrases go; of equals the shortest, then the first."""
-        counts: dict[str, int] = defaultdict(int)
-        for phrase in self.phrases:
-            counts[phrase.name.text.lower()] += phrase.refers_to is None
-        names = [phrase.name for phrase in self.phrases]
-        return max(names, key=lambda name: (counts[name.text.lower()], -len(name.text)))
+        """The name whose words most phrases have; of equals the shortest, then the first."""
+        told = [phrase for phrase in self.phrases if phrase.refers_to is None] or self.phrases
+        return max(told, key=lambda phrase: (self._weight(phrase), -len(phrase.name.text))).name
+
+    def _weight(self, named: Phrase) -> float:
+        """Return how many phrases go by a name, counting a share of its words as a share."""
+        if not named.keys or not named.name.is_noun:
+            return 0.0
+        kept = [len(named.keys & (p.keys | p.words)) / len(named.keys) for p in self.phrases]
+        return sum(kept) + sum(p.keys == named.keys for p in self.phrases)
 
 
 def gather(

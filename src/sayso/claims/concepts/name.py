@@ -1,5 +1,7 @@
 """A phrase to a short noun that can go up, and how the phrase moves it."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from sayso.claims.claim import Change
@@ -9,8 +11,10 @@ from sayso.claims.concepts.negation import NEGATIONS, negated
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.ties import mended
 from sayso.claims.concepts.tree import Tree
-from sayso.claims.concepts.word import Word
+from sayso.claims.concepts.word import Word, lowered
+from sayso.claims.lexicon import words
 
+_LINKS = words("naming", "links")
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _FEW = 4
 """Words of a name that is no more than the phrase's own words."""
@@ -23,13 +27,28 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     change: Change
+    is_noun: bool
+    """Whether its head is a noun, so far as one can tell."""
 
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
     named = _named(Tree(mended(phrase[:_FARTHEST])))
     parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
-    return Name(text=" ".join(parts), change=named.change)
+    return Name(text=" ".join(parts), change=named.change, is_noun=_is_noun(parts, phrase))
+
+
+def head_of(parts: Sequence[str]) -> str:
+    """Return the word that a name turns on: the last one before a preposition."""
+    links = [place for place, part in enumerate(parts) if place and part in _LINKS]
+    return parts[links[0] - 1 if links else -1].lower()
+
+
+def _is_noun(parts: Sequence[str], phrase: Sequence[Word]) -> bool:
+    """Tell whether a name's head is tagged as a noun, or was made one by the tables."""
+    head = head_of(parts)
+    tags = {word.upos for word in phrase if word.lower == lowered(head)}
+    return not tags or "NOUN" in tags or "PROPN" in tags or head.endswith("ing")
 
 
 def _named(tree: Tree) -> Named:

@@ -68,6 +68,8 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
     word = phrase[place]
     before = phrase[place - 1] if place else None
     after = phrase[place + 1] if place + 1 < len(phrase) else None
+    if word.upos == "NOUN" and place and word.text[:1].isupper():
+        return msgspec.structs.replace(word, upos="PROPN")
     told = _before_noun(word, before, after) if after is not None else None
     told = told or _in_verb_group(word, before, after)
     if told is None:
@@ -89,15 +91,19 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
 
 
 def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
-    """Tell "no longer", a verb after "to", and a participle after an auxiliary."""
+    """Tell "no longer", "is going to", a verb after "to" or "from", a participle after "is"."""
     if after is not None and word.lower == "no" and after.lower == "longer":
         return "ADV", "advmod"
     if before is None:
         return None
     if word.lower == "longer" and before.lower == "no":
         return "ADV", "advmod"
+    if after is not None and (word.lower, after.lower, before.upos) == ("going", "to", "AUX"):
+        return "VERB", ""
+    if before.lower == "from" and word.upos == "NOUN" and word.lower.endswith("ing"):
+        return "VERB", ""
     marked = before.lower == "to" and (before.relation == "mark" or before.upos == "PART")
-    if marked and base(word.lower) == word.lower and is_known(word.lower):
+    if marked and word.upos != "AUX" and base(word.lower) == word.lower and is_known(word.lower):
         return "VERB", ""
     helped = before.upos == "AUX" and word.upos == "NOUN"
     return ("VERB", "") if helped and word.lower.endswith("ed") else None

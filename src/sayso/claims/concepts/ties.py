@@ -22,6 +22,8 @@ _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
 _COPULAS = ("be", "get", "become")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
+_TO_DO = words("naming", "acts") | words("naming", "acts_undone") | words("naming", "to_do")
+_ONE_OF_A_ROW = ("first", "second", "third", "last", "next", "only", "best", "worst")
 
 
 def mended(phrase: Sequence[Word]) -> list[Word]:
@@ -135,6 +137,9 @@ class _Mending:
             if word.relation.startswith("compound") or phrasal in _PHRASAL or doubled:
                 self._tie(place, before, "compound:prt")
                 return
+        if (verb := self._split_from(place)) is not None:
+            self._tie(place, verb, "compound:prt")
+            return
         after = next((i for i in range(place + 1, len(self.words)) if self._is_full(i)), None)
         if after is None:
             self._tie(place, before, "compound:prt" if before in self.predicates else word.relation)
@@ -149,6 +154,15 @@ class _Mending:
                 "cc" if word.upos == "CCONJ" else "advmod" if self._is_negation(place) else "mark"
             )
             self._tie(place, self.chunk_of[after].head if after in self.chunk_of else after, kind)
+
+    def _split_from(self, place: int) -> int | None:
+        """Return the verb that a particle behind its object belongs to: "hand the port over to"."""
+        word = self.words[place].lower
+        verb = next((p for p in reversed(self.predicates) if p < place), None)
+        ends = place + 1 == len(self.words) or self._is_adposition(place + 1)
+        if verb is None or word not in _PARTICLES or not ends:
+            return None
+        return verb if f"{base(self.words[verb].lower)}_{word}" in _PHRASAL else None
 
     def _is_adposition(self, place: int) -> bool:
         return place < len(self.words) and self.words[place].upos == "ADP"
@@ -199,16 +213,23 @@ class _Mending:
             earlier = [p for p in self.predicates if p < noun]
             if earlier and base(self.words[earlier[-1]].lower) in _CARRY:
                 return earlier[-1], "xcomp"
-            return noun, "acl"
+            return (noun, "acl") if earlier or self._is_to_do(noun) else None
         if self.words[noun].lower in _RELATIVE and self.words[noun].upos == "PRON":
             outer = [chunk.head for chunk in self.chunks if chunk.end <= noun]
             return (outer[-1], "acl:relcl") if outer else None
         if any(word.upos == "ADP" for word in helpers) and verb.lower.endswith("ing"):
             earlier = [p for p in self.predicates if p < noun]
-            return (earlier[-1], "advcl") if earlier and "from" in small else (noun, "acl")
+            if "from" in small:  # "boats from fishing" tells what boats do not do.
+                return (earlier[-1], "advcl") if earlier else None
+            return noun, "acl"
         told = verb.relation.startswith("acl") and not any(w.upos == "AUX" for w in helpers)
         acts = place + 1 in self.chunk_of and not verb.lower.endswith("ing")
         return (noun, "acl") if told and not acts else None
+
+    def _is_to_do(self, noun: int) -> bool:
+        """Tell whether "to" and a verb tell more of a noun: "right to vote", "first to leave"."""
+        group = self.words[self.chunk_of[noun].start : noun]
+        return self.words[noun].lower in _TO_DO or any(w.lower in _ONE_OF_A_ROW for w in group)
 
     def _before(self, place: int) -> int | None:
         """Return the last full word before a place, over small ones."""
