@@ -4,13 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_left_of
 from sayso.document.span import Span
 
+_SUMS_UP = alternatives(words("clause", "sums_up"))
+"""Nouns that take up what was just told as a whole: "the decision"."""
 _POINTS_BACK = re.compile(
     r"(?:this|that|it|these|those|they|which|doing so|such an? \w+|such \w+|this \w+|that \w+"
-    r"|these \w+|those \w+)$",
+    rf"|these \w+|those \w+|the (?:{_SUMS_UP}))$",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -46,7 +49,10 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
         head = _HEAD.search(words)
         stem = head[1].lower()[:5] if head else ""
         same = [p for p in full if stem in p.of(page.text).lower()]
-        return same[-1] if same else _told_before(page, span, stem)
+        told = same[-1] if same else _told_before(page, span, stem)
+        if told is not None or head is None or not re.fullmatch(_SUMS_UP, head[1].lower()):
+            return told
+        return _from_sentence_before(page, page.sentence_at(span.start), full, personal=False)
     here = page.sentence_at(span.start)
     inside = [p for p in full if page.sentence_at(p.start) == here]
     if inside and not _PERSONAL.match(words):

@@ -16,6 +16,7 @@ _LOWER_PHRASAL = words("naming", "lower_phrasal")
 _DOWN = ("", "down", "off", "away", "out", "back")
 """Particles that leave a verb of fall what it is."""
 _LIGHT = words("naming", "light")
+_TAKE = words("naming", "take")
 _GONE = words("naming", "gone")
 _ACTS = words("naming", "acts")
 _ACTS_UNDONE = words("naming", "acts_undone")
@@ -54,7 +55,8 @@ class Clause:
             return self._lost(act)
         if act.moved is not None and act.passes_on:
             return control_lost(self.tree, act.moved)
-        if act.moved is not None and act.is_fall and is_place(self.tree, act.moved):
+        taken = act.is_fall or (act.passive and act.lemma in _TAKE)
+        if act.moved is not None and taken and is_place(self.tree, act.moved):
             return control_lost(self.tree, act.moved)
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
@@ -67,17 +69,14 @@ class Clause:
 
     def _carried(self, act: Action) -> Named | None:
         """Name what a verb such as "begin", "let" or "refuse" leads up to."""
-        if (
-            act.lemma not in _CARRY
-            and act.lemma not in _CARRY_NOT
-            and act.lemma not in _LOWER | _RAISE
-        ):
+        through = {act.lemma, act.phrasal} & _CARRY
+        if not through and act.lemma not in _CARRY_NOT | _LOWER | _RAISE:
             return None
         inner = act.complement
         if inner is None:
             return None
         given = act.target if act.target is not None else act.subject
-        lowers = act.lemma in _LOWER and act.lemma not in _CARRY and act.particle in _DOWN
+        lowers = act.lemma in _LOWER and not through
         down = act.lemma in _CARRY_NOT or lowers
         return turned_if(down, self.named(inner, given))
 

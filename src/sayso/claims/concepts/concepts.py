@@ -52,7 +52,7 @@ def concepts_of(
             for group in groups
         ),
         of={span: ids[id(group)] for group in groups for span in group.spans},
-        change={span: name.change for span, name in names.items()},
+        change={span: change for group in groups for span, change in group.change.items()},
     )
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from sayso.claims.claim import Change
 from sayso.claims.concept import Merge
 from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import Name
+from sayso.claims.concepts.named import turned
 from sayso.claims.concepts.phrase import Phrase
 from sayso.claims.concepts.same import LEAST, Likeness, likeness
 from sayso.document.span import Span
@@ -24,6 +26,18 @@ class Group:
     def __init__(self, phrase: Phrase) -> None:
         self.phrases = [phrase]
         self.merges: list[Merge] = []
+        self.change: dict[Span, Change] = {phrase.span: phrase.name.change}
+        self._naming = [phrase]
+
+    def add(self, phrase: Phrase, why: Likeness, first: Phrase) -> None:
+        """Take in a phrase; where its own name is not the thing's, it moves it as the first does."""
+        own = phrase.name.change
+        turns = not why.by_its_own_name and self.change[first.span] == -1
+        self.change[phrase.span] = turned(own) if turns else own
+        self.phrases.append(phrase)
+        self.merges.append(Merge(span=phrase.span, reason=why.reason))
+        if why.by_its_own_name and phrase.refers_to is None:
+            self._naming.append(phrase)
 
     @property
     def spans(self) -> list[Span]:
@@ -33,8 +47,8 @@ class Group:
     @property
     def name(self) -> Name:
         """The name whose words most phrases have; of equals the shortest, then the first."""
-        told = [phrase for phrase in self.phrases if phrase.refers_to is None] or self.phrases
-        return max(told, key=lambda phrase: (self._weight(phrase), -len(phrase.name.text))).name
+        best = max(self._naming, key=lambda phrase: (self._weight(phrase), -len(phrase.name.text)))
+        return best.name
 
     def _weight(self, named: Phrase) -> float:
         """Return how many phrases go by a name, counting a share of its words as a share."""
@@ -54,6 +68,10 @@ def gather(
     return gathering.groups
 
 
+_Candidate = tuple[Likeness, Phrase, Group]
+"""What speaks for joining, the phrase that one is like, and its concept."""
+
+
 class _Gathering:
     def __init__(self, phrases: Sequence[Phrase], closeness: Closeness) -> None:
         self.phrases = phrases
@@ -66,30 +84,30 @@ class _Gathering:
 
     def place(self, at: int, phrase: Phrase, apart: set[frozenset[Span]]) -> None:
         """Let a phrase join what it is most like, or begin a concept."""
-        best: tuple[Likeness, Group] | None = None
-        for found, group in self._candidates(at, phrase):
+        best: tuple[Likeness, Phrase, Group] | None = None
+        for found, first, group in self._candidates(at, phrase):
             better = best is None or found.score > best[0].score
             if better and not any(frozenset((phrase.span, s)) in apart for s in group.spans):
-                best = found, group
+                best = found, first, group
         if best is None:
             group = Group(phrase)
             self.groups.append(group)
         else:
-            group = best[1]
-            group.phrases.append(phrase)
-            group.merges.append(Merge(span=phrase.span, reason=best[0].reason))
+            group = best[2]
+            group.add(phrase, best[0], best[1])
         self._of.append(group)
         self._spans.add(phrase.span, group)
         if phrase.keys:
             self._named[phrase.keys].append(at)
 
-    def _candidates(self, at: int, phrase: Phrase) -> Iterator[tuple[Likeness, Group]]:
+    def _candidates(self, at: int, phrase: Phrase) -> Iterator[_Candidate]:
         if phrase.refers_to is not None:
-            yield from ((_REFERS, group) for group in self._spans.touching(phrase.refers_to))
+            for group in self._spans.touching(phrase.refers_to):
+                yield _REFERS, group.phrases[0], group
         close = self._vectors[:at] @ self._vectors[at]
         nearest = np.argsort(-close, kind="stable")[:_MOST]
         near = [int(place) for place in nearest if close[place] >= LEAST]
         for place in dict.fromkeys((*near, *self._named[phrase.keys])):
             found = likeness(self.phrases[place], phrase, float(close[place]), self.closeness)
             if found.score > 0:
-                yield found, self._of[place]
+                yield found, self.phrases[place], self._of[place]

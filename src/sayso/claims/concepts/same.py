@@ -7,7 +7,9 @@ encoder see likeness rather than sameness, words are shared by chance. The signs
 from typing import NamedTuple
 
 from sayso.claims.concepts.closeness import Closeness
+from sayso.claims.concepts.name import head_of
 from sayso.claims.concepts.phrase import Phrase
+from sayso.claims.lexicon import words
 
 ENOUGH = 0.6
 """Likeness from which two phrases are one. It and the shares below were chosen on half of the
@@ -22,27 +24,43 @@ _NEAR_SYNONYMS = 0.66
 """Closeness of the two words in which phrases differ, below which they name different things."""
 
 
+_TAKING = words("naming", "taking")
+
+
 class Likeness(NamedTuple):
     """How much speaks for one thing, and what."""
 
     score: float
     reason: str
+    by_its_own_name: bool = True
+    """Whether the later phrase's own name fits the thing, so that its change stands; "the cuts"
+    point to what is cut, and the capture of a town to its control."""
 
 
-SAME_NAME = Likeness(2.0, "the same name")
+_NOTHING = Likeness(0.0, "")
 
 
 def likeness(first: Phrase, again: Phrase, close: float, closeness: Closeness) -> Likeness:
     """Return what speaks for two phrases naming one thing; `close` is how close in meaning."""
     if first.keys and first.keys == again.keys:
-        return SAME_NAME
+        return _same_name(first, again)
     names = _overlap(first.keys, again.keys)
-    words = _overlap(first.words, again.words)
+    told = _overlap(first.words, again.words)
     told_again = again.definite and bool(again.words) and again.words <= first.words
-    score = close + _SHARED_NAME * names + _SHARED_WORDS * words + _TOLD_AGAIN * told_again
+    score = close + _SHARED_NAME * names + _SHARED_WORDS * told + _TOLD_AGAIN * told_again
     if close < LEAST or score < ENOUGH or _differ(first, again, closeness):
-        return Likeness(0.0, "")
-    return Likeness(score, _reason(close, told_again, bool(first.words & again.words)))
+        return _NOTHING
+    reason = _reason(close, told_again, bool(first.words & again.words))
+    return Likeness(score, reason, not (told_again and first.keys.isdisjoint(again.keys)))
+
+
+def _same_name(first: Phrase, again: Phrase) -> Likeness:
+    """Take the capture of a place for the loss of its control, told before; not for a victory."""
+    heads = [head_of(phrase.name.text.split()) for phrase in (first, again)]
+    if (heads[0] in _TAKING) == (heads[1] in _TAKING):
+        return Likeness(2.0, "the same name")
+    lost = heads[0] == "control" and first.name.change == -1
+    return Likeness(2.0, "taken is lost to others", by_its_own_name=False) if lost else _NOTHING
 
 
 def _reason(close: float, told_again: bool, shared: bool) -> str:

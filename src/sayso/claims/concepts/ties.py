@@ -15,8 +15,13 @@ from sayso.claims.concepts.verbs import base
 from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
 
-_PHRASAL = words("naming", "lower_phrasal") | set(table("naming")["opposite_phrasal"])
 _CARRY = words("naming", "carry") | words("naming", "carry_not")
+_PHRASAL = {
+    *words("naming", "lower_phrasal"),
+    *words("naming", "handing"),
+    *table("naming")["opposite_phrasal"],
+    *(verb for verb in _CARRY if "_" in verb),
+}
 _PARTICLES = ("up", "around", "in", "on", "out", "off", "down", "away", "over", "back", "apart")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
@@ -228,8 +233,9 @@ class _Mending:
 
     def _is_to_do(self, noun: int) -> bool:
         """Tell whether "to" and a verb tell more of a noun: "right to vote", "first to leave"."""
+        nouns = [self.words[chunk.head].lower for chunk in self.chunks if chunk.head <= noun]
         group = self.words[self.chunk_of[noun].start : noun]
-        return self.words[noun].lower in _TO_DO or any(w.lower in _ONE_OF_A_ROW for w in group)
+        return any(n in _TO_DO for n in nouns) or any(w.lower in _ONE_OF_A_ROW for w in group)
 
     def _before(self, place: int) -> int | None:
         """Return the last full word before a place, over small ones."""
