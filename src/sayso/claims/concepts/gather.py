@@ -11,12 +11,14 @@ from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import Name
 from sayso.claims.concepts.named import turned
 from sayso.claims.concepts.phrase import Phrase
-from sayso.claims.concepts.same import LEAST, Likeness, likeness
+from sayso.claims.concepts.same import FARTHEST, Likeness, likeness
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
 _MOST = 30
 """Earlier phrases that one is compared with: those closest in meaning, and those of its name."""
+_SHORT = 4
+"""Words of a name that is short enough."""
 _REFERS = Likeness(3.0, "it refers to these words")
 
 
@@ -46,9 +48,8 @@ class Group:
 
     @property
     def name(self) -> Name:
-        """The name whose words most phrases have; of equals the shortest, then the first."""
-        best = max(self._naming, key=lambda phrase: (self._weight(phrase), -len(phrase.name.text)))
-        return best.name
+        """The name whose words most phrases have; of equals a short one, then the first."""
+        return max(self._naming, key=lambda phrase: (self._weight(phrase), -_excess(phrase))).name
 
     def _weight(self, named: Phrase) -> float:
         """Return how many phrases go by a name, counting a share of its words as a share."""
@@ -66,6 +67,11 @@ def gather(
     for place, phrase in enumerate(phrases):
         gathering.place(place, phrase, apart)
     return gathering.groups
+
+
+def _excess(phrase: Phrase) -> int:
+    """Return the words by which a name is longer than short."""
+    return max(0, len(phrase.name.text.split()) - _SHORT)
 
 
 _Candidate = tuple[Likeness, Phrase, Group]
@@ -96,7 +102,8 @@ class _Gathering:
             group = best[2]
             group.add(phrase, best[0], best[1])
         self._of.append(group)
-        self._spans.add(phrase.span, group)
+        if phrase.refers_to is None:
+            self._spans.add(phrase.span, group)
         if phrase.keys:
             self._named[phrase.keys].append(at)
 
@@ -106,7 +113,7 @@ class _Gathering:
                 yield _REFERS, group.phrases[0], group
         close = self._vectors[:at] @ self._vectors[at]
         nearest = np.argsort(-close, kind="stable")[:_MOST]
-        near = [int(place) for place in nearest if close[place] >= LEAST]
+        near = [int(place) for place in nearest if close[place] >= FARTHEST]
         for place in dict.fromkeys((*near, *self._named[phrase.keys])):
             found = likeness(self.phrases[place], phrase, float(close[place]), self.closeness)
             if found.score > 0:

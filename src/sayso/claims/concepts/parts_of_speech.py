@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.concepts.word import Word
-from sayso.claims.lexicon import table
+from sayso.claims.lexicon import table, words
 
 _CLOSED = ("ADP", "DET", "PRON", "AUX", "PART", "SCONJ", "CCONJ", "INTJ")
 _NO_VERB = re.compile(
@@ -29,6 +29,10 @@ _POINTING = (
     "both",
     "each",
 )
+_ARTICLES = ("the", "a", "an", "this", "another")
+_MODALS = ("will", "would", "can", "could", "may", "might", "must", "should", "shall")
+_MEASURES = words("naming", "measures")
+_MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -51,13 +55,11 @@ def mended_part(text: str, upos: str, relation: str) -> str:
         return upos if upos in classes else classes[0]
     if upos in _CLOSED:
         return "PROPN" if text[0].isupper() else "NOUN"
-    if (
-        upos == "VERB"
-        and not lower.endswith("ing")
-        and _NO_VERB.search(lower)
-        and not is_known(lower)
-    ):
+    noun = lower in _MOVING or bool(_NO_VERB.search(lower))
+    if upos == "VERB" and noun and not lower.endswith("ing") and not is_known(lower):
         return "ADJ" if relation == "amod" else "NOUN"
+    if upos == "ADJ" and lower in _MEASURES and lower.endswith("s"):
+        return "NOUN"
     if upos == "VERB" and relation in ("compound", "flat") and not lower.endswith(("ed", "ing")):
         return "NOUN"
     return upos
@@ -70,7 +72,7 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
     after = phrase[place + 1] if place + 1 < len(phrase) else None
     if word.upos == "NOUN" and place and word.text[:1].isupper():
         return msgspec.structs.replace(word, upos="PROPN")
-    told = _before_noun(word, before, after) if after is not None else None
+    told = _before_noun(word, before, after) if after is not None else _after_article(word, before)
     told = told or _in_verb_group(word, before, after)
     if told is None:
         return word
@@ -80,14 +82,23 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
 def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str] | None:
     """Tell owners ("her vote") and pointing words ("that law") from pronouns."""
     if after.upos not in _NOMINAL:
-        return None
+        return _after_article(word, before) if after.upos == "ADP" else None
     if word.lower in _OWNERS:
         return "PRON", "nmod:poss"
+    if word.lower == "one":
+        return "NUM", "nummod"
     inside = before is not None and before.upos in ("ADP", "DET", "ADJ") and before.lower != "to"
     if word.upos == "VERB" and inside and base(word.lower) == word.lower:
         return "NOUN", "compound"  # "by mortgage borrowers"
     relative = before is not None and before.upos in ("NOUN", "PROPN")
     return ("DET", "det") if word.lower in _POINTING and not relative else None
+
+
+def _after_article(word: Word, before: Word | None) -> tuple[str, str] | None:
+    """Tell a noun from a verb behind "the" or "a": "the fall of"."""
+    opened = before is not None and before.upos == "DET" and before.lower in _ARTICLES
+    plain = word.upos == "VERB" and base(word.lower) == word.lower
+    return ("NOUN", "") if opened and plain else None
 
 
 def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
@@ -104,6 +115,8 @@ def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple
         return "VERB", ""
     marked = before.lower == "to" and (before.relation == "mark" or before.upos == "PART")
     if marked and word.upos != "AUX" and base(word.lower) == word.lower and is_known(word.lower):
+        return "VERB", ""
+    if before.lower in _MODALS and word.upos == "NOUN" and is_known(word.lower):
         return "VERB", ""
     helped = before.upos == "AUX" and word.upos == "NOUN"
     return ("VERB", "") if helped and word.lower.endswith("ed") else None

@@ -25,6 +25,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """Roots of the name's words."""
     words: frozenset[str]
     """Roots of the phrase's own words, which no wrong tag or tie can take away."""
+    named: bool = False
+    """Whether a proper name is among its words."""
     refers_to: Span | None = None
     definite: bool = False
     """Whether it opens with "the", "this" or "such": told before."""
@@ -33,10 +35,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 def phrases_of(
     syntax: Syntax, names: Mapping[Span, Name], told: Mapping[Span, Span | None]
 ) -> list[Phrase]:
-    """Return the phrases in order, those that only point to others last.
-
-    What points to other words is known by those.
-    """
+    """Return the phrases in order; what only points to other words is known and placed by those."""
     meant = {span: refers_to or span for span, refers_to in told.items()}
     inside = {span: syntax.words_of(meant[span]) for span in told}
     respelled = _spellings(word for words in inside.values() for word in words)
@@ -47,10 +46,11 @@ def phrases_of(
             name=names[span],
             keys=_respelled(roots_of(names[span].text), respelled),
             words=_respelled(roots(_content(inside[span])), respelled),
+            named=any(word.upos == "PROPN" for word in inside[span]),
             refers_to=told[span],
             definite=bool(inside[span]) and inside[span][0].lower in _DEFINITE,
         )
-        for span in sorted(told, key=lambda span: (told[span] is not None, span))
+        for span in sorted(told, key=lambda span: (meant[span].end, told[span] is not None, span))
     ]
 
 

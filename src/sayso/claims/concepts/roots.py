@@ -12,6 +12,8 @@ _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es",
     "s", "y", "e",
 )  # fmt: skip
+_LASTING = re.compile(r"-(?:day|week|month|year)s?(?:-long)?$")
+"""How long something takes does not make it another thing: "the nine-month siege"."""
 _FEWEST_LETTERS = 4
 
 
@@ -23,7 +25,8 @@ def roots_of(text: str) -> frozenset[str]:
 def roots(words: Iterable[str]) -> frozenset[str]:
     """Return the roots of the words that are not small or empty."""
     plain = (re.sub(r"[’']s?$", "", word.lower()) for word in words)
-    return frozenset(root(word) for word in plain if word not in SMALL and word not in EMPTY)
+    told = (word for word in plain if word not in SMALL and word not in EMPTY)
+    return frozenset(root(word) for word in told if not _LASTING.search(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import head_of
 from sayso.claims.concepts.phrase import Phrase
+from sayso.claims.concepts.roots import roots
 from sayso.claims.lexicon import words
 
 ENOUGH = 0.6
@@ -18,13 +19,17 @@ concepts`); wrong merges were held to cost more than missed ones."""
 _SHARED_NAME = 0.15
 _SHARED_WORDS = 0.15
 _TOLD_AGAIN = 0.2
-LEAST = 0.3
+_SAME_CONTEST = 0.35
+FARTHEST = 0.15
+"""Closeness below which phrases of different names are not compared."""
+_LEAST = 0.3
 """Closeness below which shared words do not make two phrases one."""
 _NEAR_SYNONYMS = 0.66
 """Closeness of the two words in which phrases differ, below which they name different things."""
 
 
 _TAKING = words("naming", "taking")
+_CONTESTS = roots(words("naming", "contests"))
 
 
 class Likeness(NamedTuple):
@@ -47,8 +52,9 @@ def likeness(first: Phrase, again: Phrase, close: float, closeness: Closeness) -
     names = _overlap(first.keys, again.keys)
     told = _overlap(first.words, again.words)
     told_again = again.definite and bool(again.words) and again.words <= first.words
-    score = close + _SHARED_NAME * names + _SHARED_WORDS * told + _TOLD_AGAIN * told_again
-    if close < LEAST or score < ENOUGH or _differ(first, again, closeness):
+    contest = _same_contest(first, again)
+    score = close + _SAME_CONTEST * contest + _SHARED_NAME * names + _SHARED_WORDS * told + _TOLD_AGAIN * told_again
+    if (close < _LEAST and not contest) or score < ENOUGH or _differ(first, again, closeness):
         return _NOTHING
     reason = _reason(close, told_again, bool(first.words & again.words))
     return Likeness(score, reason, not (told_again and first.keys.isdisjoint(again.keys)))
@@ -61,6 +67,14 @@ def _same_name(first: Phrase, again: Phrase) -> Likeness:
         return Likeness(2.0, "the same name")
     lost = heads[0] == "control" and first.name.change == -1
     return Likeness(2.0, "taken is lost to others", by_its_own_name=False) if lost else _NOTHING
+
+
+def _same_contest(first: Phrase, again: Phrase) -> bool:
+    """Tell whether one says of a battle, without its name, what the other says of a named one."""
+    if first.named == again.named or "victory" not in first.keys & again.keys:
+        return False
+    plain, named = (again, first) if first.named else (first, again)
+    return bool(plain.keys - {"victory"}) and plain.keys - {"fight"} <= named.keys
 
 
 def _reason(close: float, told_again: bool, shared: bool) -> str:
@@ -76,7 +90,10 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _differ(first: Phrase, again: Phrase, closeness: Closeness) -> bool:
-    """Tell whether they are alike but for one word each that is another thing: wheat, not oil."""
+    """Tell whether one thing keeps them apart: wheat from oil, a battle from an election."""
+    contests = first.words & _CONTESTS, again.words & _CONTESTS
+    if all(contests) and contests[0].isdisjoint(contests[1]):
+        return True
     for one, other in ((first.keys, again.keys), (first.words, again.words)):
         here, there = one - other, other - one
         if one & other and len(here) == len(there) == 1:
