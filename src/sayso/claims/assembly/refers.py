@@ -49,15 +49,25 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
         head = _HEAD.search(words)
         stem = head[1].lower()[:5] if head else ""
         same = [p for p in full if stem in p.of(page.text).lower()]
-        told = same[-1] if same else _told_before(page, span, stem)
-        if told is not None or head is None or not re.fullmatch(_SUMS_UP, head[1].lower()):
-            return told
-        return _from_sentence_before(page, page.sentence_at(span.start), full, personal=False)
+        if same:
+            return same[-1]
+        told = _told_before(page, span, stem)
+        sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
+        return _summed_up(page, span, told) if sums_up else told
     here = page.sentence_at(span.start)
     inside = [p for p in full if page.sentence_at(p.start) == here]
     if inside and not _PERSONAL.match(words):
         return inside[-1]
     return _from_sentence_before(page, here, full, personal=bool(_PERSONAL.match(words)))
+
+
+def _summed_up(page: Page, span: Span, told: Span | None) -> Span | None:
+    """Return the clause that has the word told before, else the sentence before."""
+    here = page.sentence_at(span.start)
+    sentence = page.sentence_at(told.start) if told else page.sentence_before(here)
+    if sentence is None or sentence == here:
+        return told
+    return clause_left_of(page.text, sentence, sentence.end - 1)
 
 
 def _from_sentence_before(
