@@ -20,6 +20,8 @@ class Concepts(msgspec.Struct, frozen=True, kw_only=True):
     concepts: tuple[Concept, ...]
     of: dict[Span, ConceptId]
     change: dict[Span, Change]
+    is_noun: dict[ConceptId, bool]
+    """Whether the head of a concept's name is a noun, so far as one can tell."""
 
 
 def concepts_of(
@@ -52,6 +54,7 @@ def concepts_of(
             for group in groups
         ),
         of={span: ids[id(group)] for group in groups for span in group.spans},
+        is_noun={ids[id(group)]: group.name.is_noun for group in groups},
         change={span: change for group in groups for span, change in group.change.items()},
     )
 
