@@ -31,6 +31,9 @@ _POINTING = (
 )
 _ARTICLES = ("the", "a", "an", "this", "another")
 _MODALS = ("will", "would", "can", "could", "may", "might", "must", "should", "shall")
+_LEADING = (words("naming", "carry") | words("naming", "carry_not")) - words("naming", "acts")
+_LEADING -= words("naming", "to_do")
+"""Verbs before "to" and a verb that are no nouns there: "the crew fail to stop it"."""
 _MEASURES = words("naming", "measures")
 _MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
@@ -109,7 +112,8 @@ def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple
         return None
     if word.lower == "longer" and before.lower == "no":
         return "ADV", "advmod"
-    if after is not None and (word.lower, after.lower, before.upos) == ("going", "to", "AUX"):
+    leads = word.lower == "going" or (word.upos == "NOUN" and word.lower in _LEADING)
+    if leads and after is not None and after.lower == "to" and before.upos not in ("DET", "ADJ"):
         return "VERB", ""
     if before.lower == "from" and word.upos == "NOUN" and word.lower.endswith("ing"):
         return "VERB", ""

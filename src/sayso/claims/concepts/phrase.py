@@ -1,6 +1,6 @@
 """A phrase of a claim as it is compared with others: its name, and the words it is known by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -25,6 +25,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """Roots of the name's words."""
     words: frozenset[str]
     """Roots of the phrase's own words, which no wrong tag or tie can take away."""
+    core: frozenset[str]
+    """Those of them before a preposition: what is told, not of what."""
     named: bool = False
     """Whether a proper name is among its words."""
     refers_to: Span | None = None
@@ -44,9 +46,10 @@ def phrases_of(
             span=span,
             text=meant[span].of(syntax.text),
             name=names[span],
-            keys=_respelled(roots_of(names[span].text), respelled),
+            keys=_contested(_respelled(roots_of(names[span].text), respelled)),
             words=_respelled(roots(_content(inside[span])), respelled),
-            named=any(word.upos == "PROPN" for word in inside[span]),
+            core=_respelled(roots(_content(_core(inside[span]))), respelled),
+            named=_is_named(inside[span]),
             refers_to=told[span],
             definite=bool(inside[span]) and inside[span][0].lower in _DEFINITE,
         )
@@ -56,6 +59,22 @@ def phrases_of(
 
 def _content(words: Iterable[Word]) -> list[str]:
     return [word.lower for word in words if word.upos in _CONTENT]
+
+
+def _core(words: Sequence[Word]) -> Sequence[Word]:
+    ends = (place for place, word in enumerate(words) if place and word.upos == "ADP")
+    return words[: next(ends, len(words))]
+
+
+def _is_named(words: Sequence[Word]) -> bool:
+    """Tell whether a proper name is among the words, even where one is not tagged as such."""
+    capital = any(word.text[:1].isupper() and word.upos == "NOUN" for word in words[1:])
+    return capital or any(word.upos == "PROPN" for word in words)
+
+
+def _contested(keys: frozenset[str]) -> frozenset[str]:
+    """Leave out the battle where its place is told: the battle for a town is lost with the town."""
+    return keys - {"fight"} if keys > {"victory", "fight"} else keys
 
 
 def _spellings(words: Iterable[Word]) -> dict[str, str]:

@@ -51,7 +51,7 @@ def likeness(first: Phrase, again: Phrase, close: float, closeness: Closeness) -
         return _same_name(first, again)
     names = _overlap(first.keys, again.keys)
     told = _overlap(first.words, again.words)
-    told_again = again.definite and bool(again.words) and again.words <= first.words
+    told_again = again.definite and bool(again.words) and again.words <= first.core
     contest = _same_contest(first, again)
     score = close + _SAME_CONTEST * contest + _SHARED_NAME * names + _SHARED_WORDS * told + _TOLD_AGAIN * told_again
     if (close < _LEAST and not contest) or score < ENOUGH or _differ(first, again, closeness):
@@ -90,7 +90,10 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _differ(first: Phrase, again: Phrase, closeness: Closeness) -> bool:
-    """Tell whether one thing keeps them apart: wheat from oil, a battle from an election."""
+    """Tell whether one thing keeps them apart: wheat from oil, a battle from its being won."""
+    for one, other in ((first.keys, again.keys), (again.keys, first.keys)):
+        if "victory" in one and other <= _CONTESTS:
+            return True
     contests = first.words & _CONTESTS, again.words & _CONTESTS
     if all(contests) and contests[0].isdisjoint(contests[1]):
         return True
