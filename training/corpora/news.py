@@ -81,7 +81,7 @@ def held_out(doc: str) -> bool:
 
 def confirms(doc: str) -> bool:
     """Half of the articles, by another hash, for confirming rules that were made on the others."""
-    return hashlib.sha256(f"half{doc}".encode()).digest()[0] >= 128  # noqa: PLR2004
+    return hashlib.sha256(f"half{doc}".encode()).digest()[0] >= 128
 
 
 class Listed(NamedTuple):

@@ -82,7 +82,7 @@ def _spoilt(tokens: Tokens, spans: Iterable[Span], seed: str) -> list[ReadToken]
         if not inside:
             continue
         place, head = draw.choice(inside), draw.choice(inside)
-        if draw.random() < 0.5:  # noqa: PLR2004
+        if draw.random() < 0.5:
             found[place] = msgspec.structs.replace(found[place], upos=draw.choice(PARTS))
         else:
             found[place] = msgspec.structs.replace(found[place], head=head)

@@ -2,7 +2,14 @@
 
 from sayso.claims.concepts.action import Action
 from sayso.claims.concepts.named import Named, joined, turned_if
-from sayso.claims.concepts.noun_phrase import control_lost, is_little, is_place, lost, noun_phrase, plain_phrase
+from sayso.claims.concepts.noun_phrase import (
+    control_lost,
+    is_little,
+    is_place,
+    lost,
+    noun_phrase,
+    plain_phrase,
+)
 from sayso.claims.concepts.state import state_name
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import with_ing

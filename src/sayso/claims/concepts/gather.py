@@ -11,7 +11,7 @@ from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import Name
 from sayso.claims.concepts.named import turned
 from sayso.claims.concepts.phrase import Phrase
-from sayso.claims.concepts.same import FARTHEST, Likeness, likeness
+from sayso.claims.concepts.same import FARTHEST, SURE, Likeness, elsewhere, likeness
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
@@ -19,7 +19,7 @@ _MOST = 30
 """Earlier phrases that one is compared with: those closest in meaning, and those of its name."""
 _SHORT = 4
 """Words of a name that is short enough."""
-_REFERS = Likeness(3.0, "it refers to these words")
+_REFERS = Likeness(SURE + 1, "it refers to these words")
 
 
 class Group:
@@ -29,7 +29,7 @@ class Group:
         self.phrases = [phrase]
         self.merges: list[Merge] = []
         self.change: dict[Span, Change] = {phrase.span: phrase.name.change}
-        self._naming = [phrase]
+        self.naming = [phrase]
 
     def add(self, phrase: Phrase, why: Likeness, first: Phrase) -> None:
         """Take in a phrase; where its own name is not the thing's, it moves it as the first does."""
@@ -39,7 +39,7 @@ class Group:
         self.phrases.append(phrase)
         self.merges.append(Merge(span=phrase.span, reason=why.reason))
         if why.by_its_own_name and phrase.refers_to is None:
-            self._naming.append(phrase)
+            self.naming.append(phrase)
 
     @property
     def spans(self) -> list[Span]:
@@ -49,7 +49,7 @@ class Group:
     @property
     def name(self) -> Name:
         """The name whose words most phrases have; of equals a short one, then the first."""
-        return max(self._naming, key=lambda phrase: (self._weight(phrase), -_excess(phrase))).name
+        return max(self.naming, key=lambda phrase: (self._weight(phrase), -_excess(phrase))).name
 
     def _weight(self, named: Phrase) -> float:
         """Return how many phrases go by a name, counting a share of its words as a share."""
@@ -93,7 +93,7 @@ class _Gathering:
         best: tuple[Likeness, Phrase, Group] | None = None
         for found, first, group in self._candidates(at, phrase):
             better = best is None or found.score > best[0].score
-            if better and not any(frozenset((phrase.span, s)) in apart for s in group.spans):
+            if better and not self._parted(phrase, found, group, apart):
                 best = found, first, group
         if best is None:
             group = Group(phrase)
@@ -106,6 +106,14 @@ class _Gathering:
             self._spans.add(phrase.span, group)
         if phrase.keys:
             self._named[phrase.keys].append(at)
+
+    def _parted(
+        self, phrase: Phrase, why: Likeness, group: Group, apart: set[frozenset[Span]]
+    ) -> bool:
+        """Tell whether something in a concept keeps a phrase from it, whatever the likeness."""
+        if any(frozenset((phrase.span, other.span)) in apart for other in group.phrases):
+            return True
+        return why is not _REFERS and any(elsewhere(o, phrase) for o in group.naming)
 
     def _candidates(self, at: int, phrase: Phrase) -> Iterator[_Candidate]:
         if phrase.refers_to is not None:

@@ -16,6 +16,8 @@ ENOUGH = 0.6
 """Likeness from which two phrases are one. It and the shares below were chosen on half of the
 articles that the encoder's vectors were not trained on (`python -m benchmarks.reading --part
 concepts`); wrong merges were held to cost more than missed ones."""
+SURE = 2.0
+"""Likeness of phrases of one name, which nothing else keeps apart."""
 _SHARED_NAME = 0.15
 _SHARED_WORDS = 0.15
 _TOLD_AGAIN = 0.2
@@ -53,10 +55,13 @@ def likeness(first: Phrase, again: Phrase, close: float, closeness: Closeness) -
     told = _overlap(first.words, again.words)
     told_again = again.definite and bool(again.words) and again.words <= first.core
     contest = _same_contest(first, again)
-    score = close + _SAME_CONTEST * contest + _SHARED_NAME * names + _SHARED_WORDS * told + _TOLD_AGAIN * told_again
-    if (close < _LEAST and not contest) or score < ENOUGH or _differ(first, again, closeness):
+    score = close + _SHARED_NAME * names + _SHARED_WORDS * told
+    score += _SAME_CONTEST * contest + _TOLD_AGAIN * told_again
+    if score < ENOUGH:
         return _NOTHING
-    reason = _reason(close, told_again, bool(first.words & again.words))
+    if not contest and (close < _LEAST or _differ(first, again, closeness)):
+        return _NOTHING
+    reason = _reason(close, told_again, contest, bool(first.words & again.words))
     return Likeness(score, reason, not (told_again and first.keys.isdisjoint(again.keys)))
 
 
@@ -64,9 +69,9 @@ def _same_name(first: Phrase, again: Phrase) -> Likeness:
     """Take the capture of a place for the loss of its control, told before; not for a victory."""
     heads = [head_of(phrase.name.text.split()) for phrase in (first, again)]
     if (heads[0] in _TAKING) == (heads[1] in _TAKING):
-        return Likeness(2.0, "the same name")
+        return Likeness(SURE, "the same name")
     lost = heads[0] == "control" and first.name.change == -1
-    return Likeness(2.0, "taken is lost to others", by_its_own_name=False) if lost else _NOTHING
+    return Likeness(SURE, "taken is lost to others", by_its_own_name=False) if lost else _NOTHING
 
 
 def _same_contest(first: Phrase, again: Phrase) -> bool:
@@ -77,8 +82,10 @@ def _same_contest(first: Phrase, again: Phrase) -> bool:
     return bool(plain.keys - {"victory"}) and plain.keys - {"fight"} <= named.keys
 
 
-def _reason(close: float, told_again: bool, shared: bool) -> str:
+def _reason(close: float, told_again: bool, contest: bool, shared: bool) -> str:
     meaning = f"close in meaning ({close:.2f})"
+    if contest:
+        return "the same contest, told without its name"
     if told_again:
         return f"told again by its words, and {meaning}"
     return f"words in common, and {meaning}" if shared else meaning
@@ -89,8 +96,16 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one or other else 0.0
 
 
+def elsewhere(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases tell of contests at different named places."""
+    both = one.named and other.named and "victory" in one.keys & other.keys
+    return both and (one.keys - {"victory"}).isdisjoint(other.keys - {"victory"})
+
+
 def _differ(first: Phrase, again: Phrase, closeness: Closeness) -> bool:
     """Tell whether one thing keeps them apart: wheat from oil, a battle from its being won."""
+    if elsewhere(first, again):
+        return True
     for one, other in ((first.keys, again.keys), (again.keys, first.keys)):
         if "victory" in one and other <= _CONTESTS:
             return True
