@@ -61,7 +61,8 @@ def concepts(corpora: Path) -> Iterator[str]:
         for confirms in (False, True):
             half = [r for r in records if news.held_out(r["doc"]) == held]
             half = [r for r in half if news.confirms(r["doc"]) == confirms]
-            name = f"{'held out' if held else 'trained on'}, {'confirming' if confirms else 'looked at'}"
+            name = "held out" if held else "trained on"
+            name += ", confirming" if confirms else ", looked at"
             for line in merging_lines(half):
                 yield f"concepts of annotated phrases, {name}, {line}"
 

@@ -1,5 +1,8 @@
 """Which phrases are one concept, which stay apart, and how each moves it."""
 
+from collections.abc import Sequence
+from functools import cache
+
 import pytest
 from plain_reading import read_plainly
 
@@ -11,23 +14,33 @@ from sayso.claims.encoder import read_text
 from sayso.claims.encoder.readings import ReadToken
 from sayso.document.span import Span
 
+CLOSENESS = Closeness()
 
-def gathered(text: str, *phrases: str, tokens: list[ReadToken] | None = None) -> list[list[str]]:
+
+@cache
+def parsed(text: str) -> tuple[ReadToken, ...]:
+    """Return the words of a text as the trained encoder parses them."""
+    return read_text(text, [(0, len(text))]).tokens
+
+
+def gathered(
+    text: str, *phrases: str, tokens: Sequence[ReadToken] | None = None
+) -> list[list[str]]:
     """Return the concepts of phrases of a text, each as the phrases that name it."""
     found = concepts(text, *phrases, tokens=tokens)
     return [[span.of(text) for span in concept.phrases] for concept in found.concepts]
 
 
-def concepts(text: str, *phrases: str, tokens: list[ReadToken] | None = None) -> Concepts:
+def concepts(text: str, *phrases: str, tokens: Sequence[ReadToken] | None = None) -> Concepts:
     """Gather phrases of a text, which the trained encoder parses unless tokens are given."""
     spans = [Span(text.index(phrase), text.index(phrase) + len(phrase)) for phrase in phrases]
-    read = tokens if tokens is not None else read_text(text, [(0, len(text))]).tokens
-    return concepts_of(Syntax(text, read), [(s, None) for s in spans], [], Closeness())
+    read = tokens if tokens is not None else parsed(text)
+    return concepts_of(Syntax(text, read), [(s, None) for s in spans], [], CLOSENESS)
 
 
 BATTLE = (
-    "Losing the nine-month battle for Karvel would cheer the rebels. If Karvel was finally handed over "
-    "to rebel forces, talks would follow. If we do not win this battle, allies will press us. A "
+    "Losing the nine-month battle for Karvel would cheer the rebels. If Karvel was finally handed "
+    "over to rebel forces, talks would follow. If we do not win this battle, allies will press us. A "
     "defeat at Karval would end the campaign. The loss of Orsk would matter little."
 )
 LOST = (
@@ -49,7 +62,7 @@ def test_ways_to_lose_one_place_are_one_concept_and_another_place_is_another() -
 @pytest.mark.parametrize("place", range(0, 60, 3))
 def test_one_wrong_tag_does_not_part_what_is_one(place: int) -> None:
     """Whatever word of the first sentences is taken for a verb, most ways of losing stay one."""
-    tokens = list(read_text(BATTLE, [(0, len(BATTLE))]).tokens)
+    tokens = list(parsed(BATTLE))
     if place < len(tokens):
         wrong = tokens[place]
         tokens[place] = ReadToken(span=wrong.span, upos="VERB", head=-1, relation="root")

@@ -60,10 +60,7 @@ class Clause:
             return carried
         if act.lemma == "lose" and not act.particle:
             return self._lost(act)
-        if act.moved is not None and act.passes_on:
-            return control_lost(self.tree, act.moved)
-        taken = act.is_fall or (act.passive and act.lemma in _TAKE)
-        if act.moved is not None and taken and is_place(self.tree, act.moved):
+        if act.moved is not None and self._passes_on(act, act.moved):
             return control_lost(self.tree, act.moved)
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
@@ -73,6 +70,11 @@ class Clause:
             return turned_if(down, noun_phrase(self.tree, act.moved))
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
         return told or self._said(act)
+
+    def _passes_on(self, act: Action, moved: int) -> bool:
+        """Tell whether others get hold of what a verb moves."""
+        taken = act.is_fall or (act.passive and act.lemma in _TAKE)
+        return act.passes_on or (taken and is_place(self.tree, moved))
 
     def _carried(self, act: Action) -> Named | None:
         """Name what a verb such as "begin", "let" or "refuse" leads up to."""

@@ -1,4 +1,4 @@
-"""How close phrases are in meaning, by the encoder's vectors: each text is read once."""
+"""How close phrases are in meaning, by the encoder's vectors: each is read once."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from sayso.claims.encoder import phrase_vectors
 
 
 class Closeness:
-    """Compares texts read alone: 1 is the same, 0 unrelated; two directions of one thing are close."""
+    """Compares texts read alone: 1 is the same, 0 unrelated; its rise and fall are close too."""
 
     def __init__(self) -> None:
         self._vectors: dict[str, NDArray[np.float32]] = {}

@@ -32,7 +32,7 @@ class Group:
         self.naming = [phrase]
 
     def add(self, phrase: Phrase, why: Likeness, first: Phrase) -> None:
-        """Take in a phrase; where its own name is not the thing's, it moves it as the first does."""
+        """Take in a phrase; where its name is not the thing's, it moves it as the first does."""
         own = phrase.name.change
         turns = not why.by_its_own_name and self.change[first.span] == -1
         self.change[phrase.span] = turned(own) if turns else own

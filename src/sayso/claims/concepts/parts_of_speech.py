@@ -31,8 +31,9 @@ _POINTING = (
 )
 _ARTICLES = ("the", "a", "an", "this", "another")
 _MODALS = ("will", "would", "can", "could", "may", "might", "must", "should", "shall")
-_LEADING = (words("naming", "carry") | words("naming", "carry_not")) - words("naming", "acts")
-_LEADING -= words("naming", "to_do")
+_LEADING = (words("naming", "carry") | words("naming", "carry_not")) - (
+    words("naming", "acts") | words("naming", "to_do")
+)
 """Verbs before "to" and a verb that are no nouns there: "the crew fail to stop it"."""
 _MEASURES = words("naming", "measures")
 _MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
@@ -112,15 +113,19 @@ def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple
         return None
     if word.lower == "longer" and before.lower == "no":
         return "ADV", "advmod"
+    return ("VERB", "") if _is_verbal(word, before, after) else None
+
+
+def _is_verbal(word: Word, before: Word, after: Word | None) -> bool:
+    """Tell a verb by the words beside it, whatever it was taken for."""
     leads = word.lower == "going" or (word.upos == "NOUN" and word.lower in _LEADING)
-    if leads and after is not None and after.lower == "to" and before.upos not in ("DET", "ADJ"):
-        return "VERB", ""
-    if before.lower == "from" and word.upos == "NOUN" and word.lower.endswith("ing"):
-        return "VERB", ""
+    if leads and after is not None and after.lower == "to":
+        return before.upos not in ("DET", "ADJ")
+    known = is_known(word.lower)
     marked = before.lower == "to" and (before.relation == "mark" or before.upos == "PART")
-    if marked and word.upos != "AUX" and base(word.lower) == word.lower and is_known(word.lower):
-        return "VERB", ""
-    if before.lower in _MODALS and word.upos == "NOUN" and is_known(word.lower):
-        return "VERB", ""
-    helped = before.upos == "AUX" and word.upos == "NOUN"
-    return ("VERB", "") if helped and word.lower.endswith("ed") else None
+    if marked and word.upos != "AUX" and known and base(word.lower) == word.lower:
+        return True
+    ending = word.lower.endswith
+    held = before.lower == "from" and ending("ing")
+    helped = (before.lower in _MODALS and known) or (before.upos == "AUX" and ending("ed"))
+    return word.upos == "NOUN" and (held or helped)

@@ -1,4 +1,4 @@
-"""What words have in common when they name one thing: "sold", "sells" and "the sale" are one root."""
+"""What words that name one thing have in common: "sold", "sells" and "sale" are one root."""
 
 import re
 from collections.abc import Iterable

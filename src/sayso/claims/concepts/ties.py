@@ -155,13 +155,12 @@ class _Mending:
         ):
             self._tie(place, self.chunk_of[after].head, "mark" if word.upos == "SCONJ" else "case")
         else:
-            kind = (
-                "cc" if word.upos == "CCONJ" else "advmod" if self._is_negation(place) else "mark"
-            )
+            kind = "advmod" if self._is_negation(place) else "mark"
+            kind = "cc" if word.upos == "CCONJ" else kind
             self._tie(place, self.chunk_of[after].head if after in self.chunk_of else after, kind)
 
     def _split_from(self, place: int) -> int | None:
-        """Return the verb that a particle behind its object belongs to: "hand the port over to"."""
+        """Return the verb of a particle behind its object: "hand the port over to"."""
         word = self.words[place].lower
         verb = next((p for p in reversed(self.predicates) if p < place), None)
         ends = place + 1 == len(self.words) or self._is_adposition(place + 1)
@@ -215,21 +214,25 @@ class _Mending:
         if verb.upos != "VERB":
             return None
         if "to" in small and not any(word.upos == "AUX" for word in helpers):
-            earlier = [p for p in self.predicates if p < noun]
-            if earlier and base(self.words[earlier[-1]].lower) in _CARRY:
-                return earlier[-1], "xcomp"
-            return (noun, "acl") if earlier or self._is_to_do(noun) else None
+            return self._infinitive(noun)
         if self.words[noun].lower in _RELATIVE and self.words[noun].upos == "PRON":
             outer = [chunk.head for chunk in self.chunks if chunk.end <= noun]
             return (outer[-1], "acl:relcl") if outer else None
         if any(word.upos == "ADP" for word in helpers) and verb.lower.endswith("ing"):
-            earlier = [p for p in self.predicates if p < noun]
-            if "from" in small:  # "boats from fishing" tells what boats do not do.
-                return (earlier[-1], "advcl") if earlier else None
-            return noun, "acl"
+            if "from" not in small:
+                return noun, "acl"
+            verbs = [p for p in self.predicates if p < noun]  # "boats from fishing" has none.
+            return (verbs[-1], "advcl") if verbs else None
         told = verb.relation.startswith("acl") and not any(w.upos == "AUX" for w in helpers)
         acts = place + 1 in self.chunk_of and not verb.lower.endswith("ing")
         return (noun, "acl") if told and not acts else None
+
+    def _infinitive(self, noun: int) -> tuple[int, str] | None:
+        """Return what "to" and a verb after a noun hang on; "families to leave" is a clause."""
+        verb = next((p for p in reversed(self.predicates) if p < noun), None)
+        if verb is not None and base(self.words[verb].lower) in _CARRY:
+            return verb, "xcomp"
+        return (noun, "acl") if verb is not None or self._is_to_do(noun) else None
 
     def _is_to_do(self, noun: int) -> bool:
         """Tell whether "to" and a verb tell more of a noun: "right to vote", "first to leave"."""
