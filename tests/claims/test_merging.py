@@ -40,7 +40,7 @@ def concepts(text: str, *phrases: str, tokens: Sequence[ReadToken] | None = None
 
 BATTLE = (
     "Losing the nine-month battle for Karvel would cheer the rebels. If Karvel was finally handed "
-    "over to rebel forces, talks would follow. If we do not win this battle, allies will press us. A "
+    "over to rebel forces, talks would follow. If we do not win this battle, allies press us. A "
     "defeat at Karval would end the campaign. The loss of Orsk would matter little."
 )
 LOST = (

@@ -39,7 +39,9 @@ def name_of(phrase: list[Word]) -> Name:
 
 
 def head_of(parts: Sequence[str]) -> str:
-    """Return the word that a name turns on: the last one before a preposition."""
+    """Return the word that a name turns on: the last one before a preposition, or ""."""
+    if not parts:
+        return ""
     links = [place for place, part in enumerate(parts) if place and part in _LINKS]
     return parts[links[0] - 1 if links else -1].lower()
 
