@@ -32,8 +32,8 @@ function dress(copy: SVGElement, original: SVGElement): void {
   copy.removeAttribute("tabindex");
 }
 
-export async function pngOf(text: string, svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = sizeOf(svg);
+/** Draw the text of an SVG sharply, on the page's own background. */
+export async function pngOf(text: string): Promise<Blob> {
   const image = new Image();
   const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {
@@ -43,9 +43,12 @@ export async function pngOf(text: string, svg: SVGSVGElement): Promise<Blob> {
     URL.revokeObjectURL(address);
   }
   const canvas = document.createElement("canvas");
-  canvas.width = width * SHARPNESS;
-  canvas.height = height * SHARPNESS;
-  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.width = image.naturalWidth * SHARPNESS;
+  canvas.height = image.naturalHeight * SHARPNESS;
+  const pen = canvas.getContext("2d")!;
+  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) =>
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture came out"))), "image/png"),
   );

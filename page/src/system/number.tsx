@@ -1,5 +1,6 @@
 /** A number of the model with its origin; one that is ours can be dragged, and says that it is ours. */
 
+import type { FIELDS } from "../store/asking";
 import { go, route } from "../store/route";
 import type { Number as ModelNumber } from "../types";
 
@@ -13,7 +14,7 @@ const ORIGINS: Record<ModelNumber["origin"], string> = {
 
 interface Props {
   of: string;
-  what: "strength" | "delay" | "now" | "adjustment";
+  what: (typeof FIELDS)[number];
   number: ModelNumber;
   low: number;
   high: number;
