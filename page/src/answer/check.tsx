@@ -49,7 +49,7 @@ function VerdictCard({ verdict }: { verdict: Verdict }) {
       {verdict.claims.map((ref) => <Quote key={ref} id={ref} />)}
       {condition && (
         <p class="aside">
-          Condition: {condition} ({met ? `came true on ${met}` : "has not come true"})
+          Condition: {condition} ({met ? <>came true on <time>{met}</time></> : "has not come true"})
         </p>
       )}
       <p>{verdict.because}</p>

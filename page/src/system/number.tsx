@@ -50,13 +50,13 @@ export function NumberRow({ of, what, number, low, high, unit }: Props) {
         {shown} {unit}
       </span>
       <span class={`origin ${number.origin}`} title={number.why ?? undefined}>
-        {moved === undefined ? ORIGINS[number.origin] : "moved by you"}
+        {moved === undefined ? ORIGINS[number.origin] : "moved by you "}
+        {moved !== undefined && (
+          <button type="button" class="quiet" onClick={() => letGo(key)}>
+            back to {number.value}
+          </button>
+        )}
       </span>
-      {moved !== undefined && (
-        <button type="button" class="quiet" onClick={() => letGo(key)}>
-          back to {number.value}
-        </button>
-      )}
     </div>
   );
 }
