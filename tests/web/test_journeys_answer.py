@@ -172,13 +172,22 @@ def test_what_carries_a_change_is_listed_week_by_week(page: Page, served: Served
 
 def test_what_matters_is_taken_away_as_a_picture(page: Page, served: Served) -> None:
     """The picture that `sayso matters --svg` draws, as it is and as PNG."""
+    page.emulate_media(color_scheme="dark")
     open_page(page, served, f"{ASKED}&tab=sentences")
     for form, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
         page.get_by_text("Take away …").click()
         with page.expect_download() as taken:
             page.get_by_role("button", name=f"Which sentence as {form}").click()
         assert taken.value.suggested_filename == f"matters.{form.lower()}"
-        assert taken.value.path().read_bytes().startswith(start)
+        content = taken.value.path().read_bytes()
+        assert content.startswith(start)
+    corner = """async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const pen = new OffscreenCanvas(1, 1).getContext("2d");
+      pen.drawImage(image, 0, 0);
+      return [...pen.getImageData(0, 0, 1, 1).data];
+    }"""
+    assert page.evaluate(corner, list(content)) == [23, 24, 26, 255]  # the paper of the dark page
 
 
 def test_a_number_moved_by_hand_stands_in_the_command(page: Page, served: Served) -> None:

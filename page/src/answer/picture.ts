@@ -16,9 +16,12 @@ export function pictureOf(svg: SVGSVGElement): string {
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.removeAttribute("style");
-  copy.style.background = getComputedStyle(document.body).backgroundColor;
+  copy.style.background = paper();
   return new XMLSerializer().serializeToString(copy);
 }
+
+/** The page's own background, in this light. */
+const paper = (): string => getComputedStyle(document.documentElement).backgroundColor;
 
 /** As it is drawn, though its pane may be hidden on a narrow screen. */
 const sizeOf = (svg: SVGSVGElement) => ({ width: svg.width.baseVal.value, height: svg.height.baseVal.value });
@@ -46,7 +49,7 @@ export async function pngOf(text: string): Promise<Blob> {
   canvas.width = image.naturalWidth * SHARPNESS;
   canvas.height = image.naturalHeight * SHARPNESS;
   const pen = canvas.getContext("2d")!;
-  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+  pen.fillStyle = paper();
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) =>

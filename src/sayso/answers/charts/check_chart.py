@@ -32,7 +32,7 @@ def check_chart(found: Check, columns: int = 2, *, verdicts: bool = True) -> Fig
         width, below + LINE * len(lines) + 8, title, description(found),
         text(title, 4, 18, class_="head"),
         element("circle", cx=8, cy=34, r=4, class_="b"),
-        text("observed · calibrated futures: median, middle 80 %",
+        text("observed · futures: median and middle 80 %",
              18, 38, class_="soft"),
         *(element("g", _panel(found.cutoff, own), transform=f"translate({x} {y})")
           for place, own in enumerate(panels.values())
