@@ -158,9 +158,10 @@ def test_each_picture_of_an_answer_can_be_written(model: str, tmp_path: Path, ch
         ("compare", "--do", "aid=0", "--on", "victory", *QUICK),
         ("matters", "--do", "aid=0", "--on", "victory", *QUICK),
         ("search", "--on", "victory", "--more"),
+        ("search", "--on", "victory", "--reach", "53"),
         ("signs",),
     ],
-    ids=lambda asked: asked[0],
+    ids=lambda asked: asked[0] + asked[-1],
 )
 def test_what_stands_beside_an_answer_has_every_form(
     model: str, tmp_path: Path, asked: tuple[str, ...]

@@ -6,7 +6,8 @@ from typing import NoReturn, TypeVar
 import msgspec
 
 from sayso.answers import vocabulary
-from sayso.answers.contradiction import contradictions
+from sayso.answers.contradiction import contradictions, unreachable, variable_of
+from sayso.answers.discovery import Outcome
 from sayso.answers.intervention import (
     Forbid,
     Force,
@@ -88,14 +89,20 @@ def goal_meant(case: Case, on: str, want: Want, by: str | None) -> Goal:
     Raises:
         InputError: there is no such concept, or the date lies outside the model's time.
     """
-    reader = _Reader(case)
-    target, week = reader.target(on, by)
+    target, week = _Reader(case).target(on, by)
     return Goal(on=target, wanted=1 if want == "more" else -1, by=week)
 
 
-def target_meant(case: Case, on: str, by: str | None) -> tuple[VariableId, float]:
-    """Return a concept and a week as typed; raises like `goal_meant`."""
-    return _Reader(case).target(on, by)
+def outcome_meant(case: Case, on: str, level: float, by: str | None) -> Outcome:
+    """Return the outcome that a concept gets to a level by a date (None: by the model's end).
+
+    Raises:
+        InputError: as `goal_meant`; or the concept cannot get to this level, or is there already.
+    """
+    target, week = _Reader(case).target(on, by)
+    if faults := tuple(unreachable(variable_of(case.model, target), level)):
+        raise InputError(*faults)
+    return Outcome(on=target, level=level, by=week)
 
 
 def numbers_meant(case: Case, typed: Sequence[str]) -> tuple[NumberSet, ...]:
