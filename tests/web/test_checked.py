@@ -14,6 +14,7 @@ from looking import open_page
 from playwright.sync_api import Page, expect
 
 from sayso.cli.main import main
+from sayso.errors import InputError
 from sayso.interchange.case_files import save_model
 from sayso.model.assemble import assemble
 from sayso.web.asking import Asked
@@ -96,7 +97,7 @@ def test_a_case_without_observations_says_where_to_put_them(desk: CaseDesk, fold
     """It is told as a problem with a hint, not as a failure."""
     (folder / "data" / "jobs.csv").unlink()
     alone = desk_with(open_model(str(folder / "model.toml")))
-    with pytest.raises(Exception, match="no tables of what was observed"):
+    with pytest.raises(InputError, match="no tables of what was observed"):
         alone.check()
 
 

@@ -154,7 +154,7 @@ class _Reader:
 
     def _number(self, typed: str) -> NumberSet:
         wish = self._sure(read_number(typed))
-        what = self._sure(match_name(wish.what, _FIELDS, "number"))
+        what: Field = self._sure(match_name(wish.what, _FIELDS, "number"))
         of = self._link(wish.part) if what in LINK_FIELDS else self._concept(wish.part)
         return NumberSet(of=of, what=what, value=wish.value)
 

@@ -19,6 +19,7 @@ Field = Literal["strength", "delay", "now", "adjustment"]
 
 LINK_FIELDS: tuple[Field, ...] = ("strength", "delay")
 VARIABLE_FIELDS: tuple[Field, ...] = ("now", "adjustment")
+Values = Mapping[tuple[str, Field], float]
 BY_HAND = "set by hand"
 
 
@@ -46,7 +47,7 @@ def with_numbers(case: Case, numbers: Sequence[NumberSet]) -> Case:
     problems = (*_twice(known), *_out_of_range(model, known))
     if problems:
         raise InputError(*problems)
-    values = {(each.of, each.what): each.value for each in known}
+    values: Values = {(each.of, each.what): each.value for each in known}
     links = tuple(_with(each, LINK_FIELDS, values) for each in model.links)
     variables = tuple(_with(each, VARIABLE_FIELDS, values) for each in model.variables)
     changed = msgspec.structs.replace(model, links=links, variables=variables)
@@ -65,7 +66,7 @@ def _parts(model: Model) -> dict[tuple[str, str], Link | Variable]:
     return {**links, **rest}
 
 
-def _with(part: Part, fields: Sequence[Field], values: Mapping[tuple[str, Field], float]) -> Part:
+def _with(part: Part, fields: Sequence[Field], values: Values) -> Part:
     changed = {
         field: Number(value=values[part.id, field], origin="person", why=BY_HAND)
         for field in fields
