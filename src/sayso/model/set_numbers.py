@@ -21,6 +21,7 @@ LINK_FIELDS: tuple[Field, ...] = ("strength", "delay")
 VARIABLE_FIELDS: tuple[Field, ...] = ("now", "adjustment")
 Values = Mapping[tuple[str, Field], float]
 BY_HAND = "set by hand"
+"""Why such a number is what it is; answers list it among what is ours."""
 
 
 class NumberSet(msgspec.Struct, frozen=True, kw_only=True):
