@@ -1,6 +1,6 @@
 """From what a person typed to a question about a case, or to all that is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeVar
 
 import msgspec
@@ -25,7 +25,13 @@ from sayso.answers.search import Goal
 from sayso.answers.timeline import week_of
 from sayso.answers.vocabulary import written_view
 from sayso.answers.wanted import Want
-from sayso.answers.wish import Setting, read_happening, read_scaling, read_setting
+from sayso.answers.wish import (
+    Setting,
+    read_happening,
+    read_number,
+    read_scaling,
+    read_setting,
+)
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
 from sayso.model.event import EventId
@@ -33,12 +39,22 @@ from sayso.model.link import LinkId
 from sayso.model.matching import Names, match_name
 from sayso.model.naming import link_meant
 from sayso.model.number import ClaimRef
+from sayso.model.set_numbers import LINK_FIELDS, Field, NumberSet
 from sayso.model.variable import VariableId
 from sayso.model.view_name import view_meant
 
 Found = TypeVar("Found")
 Id = TypeVar("Id", bound=str)
 Other = TypeVar("Other", bound=str)
+
+
+_FIELDS: Names[Field] = {
+    "strength": ("strength",),
+    "delay": ("delay",),
+    "now": ("now", "level now"),
+    "adjustment": ("adjustment", "weeks to adjust"),
+}
+"""The numbers that can be set, as model files call them, and as answers write them."""
 
 
 class Wishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +105,15 @@ def outcome_meant(case: Case, on: str, level: float, by: str | None) -> Outcome:
     return Outcome(on=target, level=level, by=week)
 
 
+def numbers_meant(case: Case, typed: Sequence[str]) -> tuple[NumberSet, ...]:
+    """Return the numbers that are set by hand, as `--set` takes them.
+
+    Raises:
+        InputError: no such number, link or concept; all of them, each with the nearest choice.
+    """
+    return _Reader(case).numbers(typed)
+
+
 class _Problem(Exception):  # noqa: N818 - never leaves this file
     """One part cannot be understood; carries nothing, the reader has noted the diagnostic."""
 
@@ -120,6 +145,18 @@ class _Reader:
         if concept is None or week is None:
             raise InputError(*self.problems)
         return concept, week
+
+    def numbers(self, typed: Sequence[str]) -> tuple[NumberSet, ...]:
+        tried = [self._try(lambda t=each: self._number(t)) for each in typed]
+        if self.problems:
+            raise InputError(*self.problems)
+        return tuple(each for each in tried if each is not None)
+
+    def _number(self, typed: str) -> NumberSet:
+        wish = self._sure(read_number(typed))
+        what: Field = self._sure(match_name(wish.what, _FIELDS, "number"))
+        of = self._link(wish.part) if what in LINK_FIELDS else self._concept(wish.part)
+        return NumberSet(of=of, what=what, value=wish.value)
 
     def _interventions(self, wishes: Wishes) -> tuple[Intervention, ...]:
         readers: tuple[tuple[tuple[str, ...], Callable[[str], Intervention]], ...] = (
