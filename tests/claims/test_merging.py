@@ -164,6 +164,7 @@ def test_a_cause_and_its_effect_are_never_one_concept() -> None:
 def test_a_noun_that_sums_up_points_to_the_clause_before() -> None:
     """ "The decision" is what was decided."""
     text = "The minister will delay the opening of the line. The decision led to anger."
-    claim = next(c for c in read_plainly(text).claims if isinstance(c, Influence))
+    told = [c for c in read_plainly(text).claims if isinstance(c, Influence)]
+    claim = next(c for c in told if c.cause.span.of(text) == "The decision")
     assert claim.cause.refers_to is not None
     assert "delay the opening" in claim.cause.refers_to.of(text)
