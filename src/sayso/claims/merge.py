@@ -37,14 +37,20 @@ def _finding(text: str, item: ReadInfluence) -> Finding:
     )
 
 
-def merged(trained: Sequence[Finding], patterns: Sequence[Finding]) -> tuple[Finding, ...]:
+def merged(
+    trained: Sequence[Finding], patterns: Sequence[Finding], *, judged: bool
+) -> tuple[Finding, ...]:
     """Return the patterns' findings, and of the trained ones those that say something else.
 
     Where both found one link, the pattern's phrases, direction and sign stand: they were
     measured to be right more often. The trained reader then tells what the words alone do not:
-    whether it is told as having happened.
+    whether it is told as having happened. In a text that the encoder has `judged`, a verb needs
+    its agreement: of eleven verbs without it in unseen texts one was right, of thirteen other
+    patterns eight.
     """
     causes = SpanIndex((item.cause, item) for item in trained)
+    if judged:
+        patterns = [i for i in patterns if not _is_verb(i) or _also_in(causes, i) is not None]
     seen: SpanIndex[Finding] = SpanIndex()
     kept: list[Finding] = []
     links = SpanIndex((item.link, item.link) for item in patterns if item.link)
@@ -67,7 +73,7 @@ def _is_of_links(item: Finding, links: SpanIndex[Span]) -> bool:
 
 
 def _with_status(item: Finding, causes: SpanIndex[Finding]) -> Finding:
-    also = next((other for other in causes.touching(item.cause) if _same(item, other)), None)
+    also = _also_in(causes, item)
     if also is None:
         return item
     return msgspec.structs.replace(
@@ -76,6 +82,14 @@ def _with_status(item: Finding, causes: SpanIndex[Finding]) -> Finding:
         denied=also.denied,
         confidence=1 - (1 - item.confidence) * (1 - also.confidence),
     )
+
+
+def _also_in(causes: SpanIndex[Finding], item: Finding) -> Finding | None:
+    return next((other for other in causes.touching(item.cause) if _same(item, other)), None)
+
+
+def _is_verb(item: Finding) -> bool:
+    return item.family.startswith("verb ")
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -53,7 +53,9 @@ def read(
         page, merged_attributions(reading.attributions, attributions(page)), resolver
     )
     by_pattern = [clipped(page, item, said) for item in influences(page, reading.tokens)]
-    found = _referring(page, merged(trained(page.text, reading), by_pattern))
+    found = _referring(
+        page, merged(trained(page.text, reading), by_pattern, judged=bool(reading.tokens))
+    )
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
     )
