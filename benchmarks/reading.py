@@ -21,6 +21,7 @@ from training.measures.articles import attribution_line, claims_line
 from training.measures.because import because_line
 from training.measures.causal_news import causal_news_line
 from training.measures.concepts import concept_line
+from training.measures.merging import merging_lines
 from training.measures.parsing import parsing_line
 from training.measures.scorers import scored
 
@@ -48,6 +49,22 @@ def claims(corpora: Path) -> Iterator[str]:
     found = [{"doc": r["doc"], **msgspec.to_builtins(read(keep(r["text"])))} for r in records]
     yield f"claims dev, whole reader: {scored(scorers / 'claims_f1.py', records, found)}"
     yield f"concepts dev: {concept_line(corpora / 'claims/dev.jsonl')}"
+
+
+def concepts(corpora: Path) -> Iterator[str]:
+    """Annotated phrases gathered: on articles that the vectors were not trained on, and the others.
+
+    The rules were looked at on half of each; the other half confirms.
+    """
+    records = news.lines(corpora / "claims/train.jsonl")
+    for held in (True, False):
+        for confirms in (False, True):
+            half = [r for r in records if news.held_out(r["doc"]) == held]
+            half = [r for r in half if news.confirms(r["doc"]) == confirms]
+            name = "held out" if held else "trained on"
+            name += ", confirming" if confirms else ", looked at"
+            for line in merging_lines(half):
+                yield f"concepts of annotated phrases, {name}, {line}"
 
 
 def own_sentences(corpora: Path) -> Iterator[str]:
@@ -114,6 +131,7 @@ def speed(corpora: Path) -> Iterator[str]:
 PARTS: dict[str, Callable[[Path], Iterator[str]]] = {
     "attributions": attributions,
     "claims": claims,
+    "concepts": concepts,
     "own": own_sentences,
     "sentences": sentences,
     "syntax": syntax,

@@ -87,6 +87,16 @@ def test_a_model_is_searched_for_signs_and_changes(model: sayso.Model) -> None:
         model.search(on="zebra", want="more")
 
 
+def test_a_model_is_asked_what_would_have_to_be_true(model: sayso.Model) -> None:
+    """The conditions print as a sentence and show a picture; a level that cannot be is refused."""
+    _, effect = first_link(model)
+    found = model.reach(on=effect, level=70)
+    assert str(found) == found.record.sentence
+    assert "<svg" in shown(found)
+    with pytest.raises(InputError, match="120 is outside what"):
+        model.reach(on=effect, level=120)
+
+
 def test_things_name_themselves_in_a_terminal(model: sayso.Model) -> None:
     """A model and an ensemble print their size, not their address."""
     assert "told links" in repr(model)

@@ -123,6 +123,13 @@ export interface Carriers {
   seed: number;
 }
 
+export interface Checked {
+  revision: number;
+  sentence: string;
+  picture: string;
+  command: string;
+}
+
 export interface ClaimSet {
   format: "sayso-claims/1";
   document: Document;
@@ -241,7 +248,7 @@ export interface Event {
 }
 
 export interface ExportWish {
-  form: "carriers-csv" | "carriers-svg" | "csv" | "html" | "json" | "matters-csv" | "matters-json" | "model" | "views-csv" | "views-json" | "views-svg";
+  form: "carriers-csv" | "carriers-json" | "carriers-svg" | "check-csv" | "check-json" | "check-svg" | "csv" | "html" | "json" | "matters-csv" | "matters-json" | "matters-svg" | "model" | "views-csv" | "views-json" | "views-svg";
   asked: Asked;
 }
 
@@ -422,7 +429,7 @@ export interface Number {
 
 export interface NumberSet {
   of: string;
-  what: string;
+  what: "adjustment" | "delay" | "now" | "strength";
   value: number;
 }
 

@@ -23,12 +23,14 @@ from sayso.answers.carriers import Carriers, what_carries
 from sayso.answers.charts.carrier_chart import carrier_chart
 from sayso.answers.charts.ensemble_chart import ensemble_chart
 from sayso.answers.charts.move_chart import move_chart
+from sayso.answers.charts.reach_chart import reach_chart
 from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.answers.charts.view_chart import view_chart
 from sayso.answers.charts.worth_chart import worth_chart
+from sayso.answers.discovery import Discovery, what_would_have_to_be_true
 from sayso.answers.matter import Matters, what_matters
-from sayso.answers.posing import Wishes, goal_meant, pose
+from sayso.answers.posing import Wishes, goal_meant, outcome_meant, pose
 from sayso.answers.robustness import Effect, effects
 from sayso.answers.search import Found, best_moves
 from sayso.answers.views import Views, compare_views
@@ -170,6 +172,19 @@ class Model:
         found = best_moves(self.record, goal, seed=seed)
         drawn = move_chart(self.record, goal, found)
         return Shown(found, (drawn,), drawn.description)
+
+    def reach(
+        self, *, on: str, level: float, by: str | None = None, seed: int = 1
+    ) -> "Shown[Discovery]":
+        """Find what would have to be true for a concept to get to a level at any time by a date.
+
+        Raises:
+            InputError: there is no such concept, it cannot get to `level` or is there already, or
+                `by` lies outside the model's time.
+        """
+        outcome = outcome_meant(self.case, on, level, by)
+        found = what_would_have_to_be_true(self.record, outcome, seed=seed)
+        return Shown(found, (reach_chart(found),), found.sentence)
 
     def save(self, path: str) -> None:
         """Write model.toml and its claims files beside it."""

@@ -16,12 +16,14 @@ from sayso.answers.charts.ensemble_chart import ensemble_chart
 from sayso.answers.charts.fan_chart import fan_chart
 from sayso.answers.charts.figure import Figure
 from sayso.answers.charts.move_chart import move_chart
+from sayso.answers.charts.reach_chart import reach_chart
 from sayso.answers.charts.scale import ticks
 from sayso.answers.charts.sign_matrix import sign_matrix
 from sayso.answers.charts.speaker_matrix import speaker_matrix
-from sayso.answers.charts.terminal import difference_lines, dots_line
+from sayso.answers.charts.terminal import bar, difference_lines, dots_line
 from sayso.answers.charts.view_chart import view_chart
 from sayso.answers.charts.worth_chart import worth_chart
+from sayso.answers.discovery import Outcome, what_would_have_to_be_true
 from sayso.answers.intervention import Hold
 from sayso.answers.matter import what_matters
 from sayso.answers.question import Question
@@ -30,10 +32,19 @@ from sayso.answers.search import Found, Goal, best_moves
 from sayso.answers.views import compare_views
 from sayso.futures.compile import compile_plan
 from sayso.futures.simulate import simulate
+from sayso.model.variable import VariableId
 
 NO_AID = Question(interventions=(Hold(variable=AID, level=0.0),), on=VICTORY, by=26.0)
 SILENT = Question(interventions=(Hold(variable=WEATHER, level=0.0),), on=VICTORY, by=26.0)
 GOAL = Goal(on=VICTORY, wanted=-1, by=26.0)
+
+
+def reached(on: VariableId, level: float) -> Figure:
+    """Draw what would have to be true for a variable to get to a level within half a year."""
+    outcome = Outcome(on=on, level=level, by=26.0)
+    return reach_chart(what_would_have_to_be_true(aid_case().model, outcome, futures=300))
+
+
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS: list[Callable[[Answer], Figure]] = [
     fan_chart,
@@ -48,6 +59,9 @@ BESIDE: list[Callable[[], Figure]] = [
     lambda: view_chart(compare_views(aid_case(), SILENT, futures=5)),
     lambda: move_chart(aid_case().model, GOAL, best_moves(aid_case().model, GOAL, futures=50)),
     lambda: move_chart(aid_case().model, GOAL, Found(singles=(), pairs=())),
+    lambda: reached(VICTORY, 45.0),
+    lambda: reached(VICTORY, 50.0),
+    lambda: reached(WEATHER, 90.0),
     lambda: sign_matrix(effects(aid_case().model, futures=50)),
     lambda: sign_matrix(()),
     lambda: worth_chart(what_matters(aid_case(), NO_AID, futures=300)),
@@ -79,6 +93,29 @@ def test_what_stands_beside_an_answer_is_drawn_and_described(chart: Callable[[],
     assert {len(row) for row in drawn.table.rows} <= {len(drawn.table.header)}
     assert "nan" not in drawn.svg
     assert "inf" not in drawn.svg.replace("information", "")
+
+
+def test_conditions_are_drawn_step_by_step() -> None:
+    """All futures, then a row a condition with a bar in either panel and a ring for it alone."""
+    drawn = reached(VICTORY, 45.0)
+    conditions = len(drawn.table.rows) - 1
+    assert conditions > 1
+    kinds = [each.get("class") for each in ElementTree.fromstring(drawn.svg).iter()]
+    assert kinds.count("a narrow") == kinds.count("b narrow") == conditions + 1
+    assert kinds.count("a hollow") == conditions
+
+
+def test_without_a_condition_only_all_futures_are_drawn() -> None:
+    """One bar, no coverage: all that get there are among all."""
+    svg = reached(WEATHER, 90.0).svg
+    kinds = [each.get("class") for each in ElementTree.fromstring(svg).iter()]
+    assert (kinds.count("a narrow"), kinds.count("b narrow")) == (1, 0)
+    assert "no condition makes it likelier" in svg
+
+
+def test_a_bar_of_the_terminal_counts_in_eighths() -> None:
+    """Full blocks, then one for the rest."""
+    assert [bar(share, 4) for share in (0.0, 0.5, 0.53125, 1.0)] == ["", "██", "██▏", "████"]
 
 
 def test_the_difference_shows_the_real_pairs() -> None:

@@ -1,10 +1,9 @@
-"""Views, search, signs, discovery, worth and loops on tiny cases, run for real."""
+"""Views, search, signs, worth and loops on tiny cases, run for real."""
 
 import msgspec
 import pytest
-from answer_cases import AID, FATIGUE, VICTORY, aid_case, case, event, link, model, variable, voice
+from answer_cases import AID, FATIGUE, VICTORY, aid_case, case, link, model, variable, voice
 
-from sayso.answers.discovery import Outcome, what_would_have_to_be_true
 from sayso.answers.intervention import Hold
 from sayso.answers.matter import what_matters
 from sayso.answers.posing import Wishes, pose
@@ -106,30 +105,6 @@ def test_signs_hold_whatever_the_strengths() -> None:
     assert found[AID, VICTORY].lower == 0.0
     assert found[AID, FATIGUE].lower == pytest.approx(0.64, abs=0.05)
     assert (FATIGUE, AID) not in found
-
-
-def test_what_would_have_to_be_true_names_voice_and_event() -> None:
-    """Victory falls to 40 only if Anna is right and aid stops."""
-    where = case(
-        variable("military aid"),
-        variable("victory"),
-        link(
-            "military aid -> victory", voice("Anna", "c1", belief=0.5), strength=(0.4, None, None)
-        ),
-        event("aid stops", "military aid", 0.02),
-        c1="More aid would bring victory nearer.",
-    )
-    found = what_would_have_to_be_true(where.model, Outcome(on=VICTORY, level=40.0, by=52.0))
-    assert set(found.conditions) == {"Anna (c1) is right", "aid stops"}
-    assert found.density > 0.85
-    assert found.coverage == pytest.approx(1.0, abs=0.01)
-
-
-def test_what_never_happens_has_no_conditions() -> None:
-    """Nothing moves the weather to 90."""
-    outcome = Outcome(on=VariableId("weather"), level=90.0, by=52.0)
-    found = what_would_have_to_be_true(aid_case().model, outcome, futures=200)
-    assert found.sentence == "By week 52, weather gets to 90 in no future, so no condition tells."
 
 
 def test_results_are_records_that_survive_json() -> None:

@@ -1,5 +1,6 @@
 """Who stands behind what is said."""
 
+import msgspec
 from plain_reading import attribution, finding, speakers
 
 from sayso.claims.claim import Influence
@@ -143,3 +144,159 @@ def test_a_lone_quotation_is_whose_name_stands_before_it() -> None:
     claims = read(keep(text), encoder=finding(told))
     names = {speaker.id: speaker.name for speaker in claims.speakers}
     assert [names[c.speaker] for c in claims.claims if isinstance(c, Influence)] == ["Mia Holm"]
+
+
+def speakers_told(text: str, *attributions: tuple[str, str, str]) -> list[str]:
+    """Return the speakers' names of attributions given by their words, in order of the text."""
+    told = Reading(
+        attributions=tuple(attribution(text, *parts) for parts in attributions),
+        influences=(),
+        tokens=(),
+    )
+    claims = read(keep(text), encoder=finding(told))
+    names = {speaker.id: speaker.name for speaker in claims.speakers}
+    return [names[item.speaker] for item in claims.attributions]
+
+
+def test_a_pronoun_after_a_quotation_means_who_spoke_not_who_was_named_in_it() -> None:
+    """The mayor was heard last; her rival is only named by her, and often."""
+    text = (
+        "Paula Reyes wants the dam. Paula Reyes leads the poll.\n\n"
+        "The dam floods farms, said Clara Lund, who leads the town.\n\n"
+        "“If Paula Reyes wins, the river dies,” she said."
+    )  # fmt: skip
+    told = speakers_told(
+        text,
+        ("Clara Lund", "said", "The dam floods farms"),
+        ("she", "she said", "If Paula Reyes wins, the river dies,"),
+    )
+    assert told == ["Clara Lund", "Clara Lund"]
+
+
+def test_of_two_in_one_sentence_the_first_is_meant() -> None:
+    """A sentence's subject stands before those it is about."""
+    text = "Tom Reyes met Ivo Brandt in the harbour.\n\nHe said that the dam would cause floods."
+    assert speakers(text) == ["Tom Reyes"]
+
+
+def test_someone_without_a_name_can_be_meant_by_a_pronoun() -> None:
+    """He is the clerk who has just spoken, not the minister who was named before."""
+    text = (
+        "Minister Karl Lund opened the bridge.\n\n"
+        "A clerk of the port said that fog was common. He said that fog led to delays."
+    )  # fmt: skip
+    told = speakers_told(
+        text,
+        ("A clerk of the port", "said", "that fog was common"),
+        ("He", "He said", "that fog led to delays"),
+    )
+    assert told == ["clerk of the port", "clerk of the port"]
+
+
+def test_one_of_many_is_not_whoever_was_named_last() -> None:
+    """An employee has spoken before; the director, named since, is none."""
+    text = (
+        "A mill employee said that dust was common. Karl Lund runs the mill.\n\n"
+        "The employee said that dust led to coughs."
+    )  # fmt: skip
+    told = speakers_told(
+        text,
+        ("A mill employee", "said", "that dust was common"),
+        ("The employee", "The employee said", "that dust led to coughs"),
+    )
+    assert told == ["mill employee", "mill employee"]
+
+
+def test_a_role_is_found_by_its_head_and_the_most_of_its_words() -> None:
+    """The adviser to the mayor is the adviser, and of two advisers the mayor's."""
+    text = (
+        "Anna Kern, adviser to the mayor, met Olga Brandt, adviser to the bank.\n\n"
+        "The adviser to the mayor said that the strike led to delays."
+    )  # fmt: skip
+    assert speakers(text) == ["Anna Kern"]
+
+
+def test_a_role_is_not_given_to_one_who_holds_another() -> None:
+    """The senator was never called so, but the moderator is surely not the senator."""
+    text = (
+        "Marco Lund was asked by moderator Karl Baker about fares.\n\n"
+        "The senator said that the strike led to delays."
+    )  # fmt: skip
+    told = speakers_told(text, ("The senator", "The senator said", "that the strike led to delays"))
+    assert told == ["Marco Lund"]
+
+
+def test_an_institution_is_meant_by_its_kind() -> None:
+    """The union is the one that was named, not the bank that was named after it."""
+    text = (
+        "The Harbour Workers Union met Elm Bank on Monday.\n\n"
+        "The union said that the strike led to delays."
+    )  # fmt: skip
+    assert speakers(text) == ["Harbour Workers Union"]
+
+
+def test_a_short_name_may_be_spelled_in_small_letters() -> None:
+    """Numet is short for the union it stands behind; a place in brackets is not."""
+    text = "The National Union of Metalworkers (Numet) met the Harbour Council (North) on Monday."
+    found = speakers_told(
+        f"{text} Later the Numet said that rain fell. The Harbour Council said that snow fell.",
+        ("the Numet", "Numet said", "that rain fell"),
+        ("The Harbour Council", "said", "that snow fell"),
+    )
+    assert found == ["National Union of Metalworkers (Numet)", "Harbour Council"]
+
+
+def test_an_office_and_its_short_name_are_who_holds_it() -> None:
+    """The CTO is the person named after the office."""
+    text = "Chief Town Officer (CTO) Mia Holm came. The CTO said that the strike led to delays."
+    assert kind("Chief Town Officer (CTO) Mia Holm") == ("name", "Mia Holm")
+    assert speakers(text) == ["Mia Holm (CTO)"]
+
+
+def test_titles_with_a_full_stop_and_roles_lead_a_name() -> None:
+    """Neither is part of it, nor is whose person it is."""
+    assert kind("Sen. Jan Bakker") == ("name", "Jan Bakker")
+    assert kind("Actor Clint Holm") == ("name", "Clint Holm")
+    assert kind("The Herald’s Karl Holm") == ("name", "Karl Holm")
+
+
+def test_a_group_is_not_the_place_it_lives_in() -> None:
+    """Nor is a group a name because its word opens the sentence."""
+    assert kind("Farmers in North Holm")[0] == "nominal"
+    assert kind("Economists at Norte Bank")[0] == "nominal"
+
+
+def test_a_report_by_name_is_its_authors() -> None:
+    """What a council's report says the council says."""
+    assert kind("a World Harbour Council report") == ("name", "World Harbour Council")
+
+
+def test_a_quotation_beyond_anothers_words_is_not_the_first_speakers() -> None:
+    """One cue does not reach over a paragraph in which somebody else speaks."""
+    text = (
+        "“Fares are high,” said Anna Kern.\n\n"
+        "Peter Holm said that wages matter.\n\n"
+        "“Low wages lead to strikes.”"
+    )  # fmt: skip
+    first = attribution(text, "Anna Kern", "said", "Fares are high,")
+    last = attribution(text, "", "", "Low wages lead to strikes.")
+    joined = msgspec.structs.replace(first, content=(*first.content, *last.content))
+    other = attribution(text, "Peter Holm", "Holm said", "that wages matter")
+    told = Reading(attributions=(joined, other), influences=(), tokens=())
+    claims = read(keep(text), encoder=finding(told))
+    names = {speaker.id: speaker.name for speaker in claims.speakers}
+    assert [names[item.speaker] for item in claims.attributions] == [
+        "Anna Kern",
+        "Peter Holm",
+        "Peter Holm",
+    ]
+
+
+def test_a_headline_names_nobody() -> None:
+    """Capitals there make no names, so that the people are those of the text."""
+    text = (
+        "Mayor Karl Lund Blasts Mill Owners Over Dirty River Water.\n\n"
+        "Karl Lund spoke on Monday.\n\n"
+        "He said that the mill caused floods."
+    )  # fmt: skip
+    assert speakers(text)[-1] == "Karl Lund"

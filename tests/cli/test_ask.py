@@ -95,6 +95,15 @@ def test_all_forms_are_written(model: str, tmp_path: Path) -> None:
     assert Path(files["html"]).read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_an_answer_lists_the_numbers_that_were_set(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who reads it later sees which numbers are not the file's."""
+    wish = ["--do", "aid=0", "--on", "victory", "--set", "strength of aid -> victory=0.11"]
+    assert main(["ask", model, *wish]) == 0
+    assert "strength of military aid -> victory 0.11: set by hand" in capsys.readouterr().out
+
+
 def test_silence_is_an_answer(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A question on which nothing is told exits 0 and gives no number."""
     assert main(["ask", model, "--do", "aid=0", "--on", "weather"]) == 0
@@ -158,9 +167,10 @@ def test_each_picture_of_an_answer_can_be_written(model: str, tmp_path: Path, ch
         ("compare", "--do", "aid=0", "--on", "victory", *QUICK),
         ("matters", "--do", "aid=0", "--on", "victory", *QUICK),
         ("search", "--on", "victory", "--more"),
+        ("search", "--on", "victory", "--reach", "53"),
         ("signs",),
     ],
-    ids=lambda asked: asked[0],
+    ids=lambda asked: asked[0] + asked[-1],
 )
 def test_what_stands_beside_an_answer_has_every_form(
     model: str, tmp_path: Path, asked: tuple[str, ...]

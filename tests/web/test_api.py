@@ -4,8 +4,9 @@ import io
 import json
 import shlex
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from desks import Call
@@ -14,6 +15,13 @@ from sayso.cli.main import main
 from sayso.web.export import ExportForm
 
 ASKED = {"on": "work", "by": 26, "interventions": [{"type": "force", "event": "e-cannery"}]}
+MOVED = [
+    {"of": "l8", "what": "strength", "value": 0.1 + 0.2},
+    {"of": "l8", "what": "delay", "value": 3.5},
+    {"of": "work", "what": "now", "value": 40.0},
+    {"of": "work", "what": "adjustment", "value": 1e-5},
+]
+"""Values that no rounding leaves alone."""
 
 
 def test_the_case_comes_with_positions_and_loops(call: Call) -> None:
@@ -32,18 +40,33 @@ def test_a_what_if_is_answered_with_its_command_line(call: Call) -> None:
     assert wanted == found["command"]
 
 
+@pytest.fixture
+def pasted(
+    call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Callable[[str, Any], Any]:
+    """Return a way to paste a line where the model that goes with a question was unpacked."""
+
+    def paste(command: str, asked: Any) -> Any:
+        content = call("POST", "/api/export", {"form": "model", "asked": asked}).body
+        zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path)
+        typed = shlex.split(command)[1:]
+        typed[typed.index("model.toml")] = str(tmp_path / "model.toml")
+        assert main([*typed, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    return paste
+
+
+@pytest.mark.parametrize("taken", [[], MOVED], ids=["as it is", "with the numbers"])
+@pytest.mark.parametrize("numbers", [[], MOVED], ids=["as told", "moved"])
 @pytest.mark.parametrize("path", ["ask", "views", "worth"])
 def test_the_command_gives_the_answer_of_the_page(
-    call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+    call: Call, pasted: Callable[[str, Any], Any], path: str, numbers: Any, taken: Any
 ) -> None:
-    """The model taken away and the line pasted: the same numbers to the last digit."""
-    content = call("POST", "/api/export", {"form": "model", "asked": ASKED}).body
-    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path)
-    found = json.loads(call("POST", f"/api/{path}", ASKED).body)
-    typed = shlex.split(found["command"])[1:]
-    typed[typed.index("model.toml")] = str(tmp_path / "model.toml")
-    main([*typed, "--json"])
-    printed = json.loads(capsys.readouterr().out)
+    """The line pasted beside the model: the same numbers to the last digit, nothing set twice."""
+    asked = ASKED | {"numbers": numbers}
+    found = json.loads(call("POST", f"/api/{path}", asked).body)
+    printed = pasted(found["command"], ASKED | {"numbers": taken if numbers else []})
     shown = found[{"ask": "answer", "views": "found", "worth": "matters"}[path]]
     assert shown == {key: value for key, value in printed.items() if key in shown}
 
@@ -52,6 +75,28 @@ def test_with_nothing_changed_the_futures_are_those_told(call: Call) -> None:
     """The page never starts empty."""
     answer = json.loads(call("POST", "/api/ask", ASKED | {"interventions": []}).body)["answer"]
     assert [each["scenario"] for each in answer["scenarios"]] == ["as told"]
+
+
+@pytest.mark.parametrize("view", [None, "Ingrid Moe"])
+def test_with_nothing_changed_the_command_runs_what_is_told(
+    call: Call, pasted: Callable[[str, Any], Any], view: str | None
+) -> None:
+    """Numbers, view and horizon are in the line; `run` tells of the same last week."""
+    asked = ASKED | {"interventions": [], "numbers": MOVED, "view": view}
+    found = json.loads(call("POST", "/api/ask", asked).body)
+    printed = pasted(found["command"], ASKED | {"interventions": []})
+    (work,) = (each for each in printed["variables"] if each["name"] == "work ashore")
+    last = found["answer"]["scenarios"][0]["bands"][-1]
+    ends = [last["low90"], last["median"], last["high90"]]
+    assert work["end"] == pytest.approx(ends, abs=0.1)  # `run` counts in bins: 1/1000 of the range
+
+
+def test_a_number_out_of_range_is_told_with_the_nearest(call: Call) -> None:
+    """An address can be typed by hand."""
+    moved = ASKED | {"numbers": [{"of": "l8", "what": "strength", "value": 11}]}
+    reply = call("POST", "/api/ask", moved)
+    assert reply.codes == ["out-of-range"]
+    assert b"the nearest is 10" in reply.body
 
 
 def test_only_links_on_the_way_pass_a_change_on(call: Call) -> None:
@@ -148,9 +193,9 @@ def test_a_broken_report_leaves_the_case_alone(call: Call) -> None:
 
 def test_each_form_is_handed_out_as_a_file(call: Call) -> None:
     """Report, data and model come with a name."""
+    forms = (form for form in get_args(ExportForm) if not form.startswith("check-"))
     names = {
-        form: call("POST", "/api/export", {"form": form, "asked": ASKED}).headers
-        for form in get_args(ExportForm)
+        form: call("POST", "/api/export", {"form": form, "asked": ASKED}).headers for form in forms
     }
     assert 'filename="report.html"' in names["html"]["content-disposition"]
     assert all("attachment" in each["content-disposition"] for each in names.values())

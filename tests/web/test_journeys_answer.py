@@ -78,6 +78,19 @@ def test_futures_are_shown_one_by_one(page: Page, served: Served) -> None:
     expect(page.get_by_text("Future 2 of")).to_be_visible()
 
 
+def test_who_wants_less_motion_plays_the_weeks_by_hand(page: Page, served: Served) -> None:
+    """Each press goes on by four weeks, and nothing moves by itself."""
+    page.emulate_media(reduced_motion="reduce")
+    open_page(page, served, ASKED)
+    page.get_by_role("button", name="4 weeks on").click()
+    page.get_by_role("button", name="4 weeks on").click()
+    page.wait_for_timeout(700)
+    scrubber = page.get_by_role("slider", name="Week shown in charts and diagram")
+    expect(scrubber).to_have_value("4")
+    moving = "() => document.getAnimations().filter((each) => each.playState === 'running').length"
+    assert page.evaluate(moving) == 0
+
+
 def test_views_are_compared_and_one_is_taken(page: Page, served: Served) -> None:
     """Taking a view asks the question under it alone."""
     open_page(page, served, "on=boats&force=e-quota&tab=views")
@@ -155,6 +168,36 @@ def test_what_carries_a_change_is_listed_week_by_week(page: Page, served: Served
     page.get_by_text("What carries it, and when").click()
     page.get_by_role("listitem").get_by_role("button", name="the cannery closes → work").click()
     expect(page.get_by_label("In hand")).to_be_visible()
+
+
+def test_what_matters_is_taken_away_as_a_picture(page: Page, served: Served) -> None:
+    """The picture that `sayso matters --svg` draws, as it is and as PNG."""
+    page.emulate_media(color_scheme="dark")
+    open_page(page, served, f"{ASKED}&tab=sentences")
+    for form, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
+        page.get_by_text("Take away …").click()
+        with page.expect_download() as taken:
+            page.get_by_role("button", name=f"Which sentence as {form}").click()
+        assert taken.value.suggested_filename == f"matters.{form.lower()}"
+        content = taken.value.path().read_bytes()
+        assert content.startswith(start)
+    corner = """async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const pen = new OffscreenCanvas(1, 1).getContext("2d");
+      pen.drawImage(image, 0, 0);
+      return [...pen.getImageData(0, 0, 1, 1).data];
+    }"""
+    assert page.evaluate(corner, list(content)) == [23, 24, 26, 255]  # the paper of the dark page
+
+
+def test_a_number_moved_by_hand_stands_in_the_command(page: Page, served: Served) -> None:
+    """Words that a person can type, and the value that the slider shows."""
+    open_page(page, served, f"{ASKED}&number=l8.strength%3D0.75&selected=link:l8")
+    page.get_by_text("Take away …").click()
+    expect(page.get_by_label("The same on the command line")).to_have_value(
+        "sayso ask model.toml --event 'the cannery closes@w0' --on 'work ashore' "
+        "--set 'strength of the cannery closes -> work ashore=0.75'"
+    )
 
 
 def test_each_tab_has_its_own_command(page: Page, served: Served) -> None:

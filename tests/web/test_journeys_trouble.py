@@ -78,7 +78,7 @@ def large_case(count: int) -> OpenCase:
     variables = tuple(harbour.variable(f"v{at}", name, (0.0, 0.0)) for at, name in enumerate(names))
     free = tuple(harbour.unplaced(each) for each in variables)
     links = tuple(
-        harbour.link(f"k{at}", f"v{at}", f"v{(at + step) % count}", harbour.BERG_SAYS)
+        harbour.link(f"k{at}-{step}", f"v{at}", f"v{(at + step) % count}", harbour.BERG_SAYS)
         for at in range(count)
         for step in (1, 7)[: 1 + at % 2]
     )
@@ -100,7 +100,19 @@ def test_a_model_of_sixty_variables_can_be_read(page: Page, large: Served) -> No
     open_page(page, large)
     expect(page.get_by_role("button", name="Variable: quantity")).to_have_count(60)
     page.get_by_role("searchbox", name="Search the system").fill("number 33")
-    expect(page.locator(".node:not(.faded)").first).to_be_visible()
+    expect(page.locator(".node:not(.faded)").first).to_be_in_viewport()
+
+
+def test_of_a_large_model_the_neighbours_alone_fill_the_pane(page: Page, large: Served) -> None:
+    """They are drawn at full size without the others, and it is answered like any model."""
+    open_page(page, large, "selected=variable:v33&near=1")
+    expect(page.get_by_role("button", name="Variable: quantity")).to_have_count(4)
+    region = page.get_by_role("region", name="Diagram of the system")
+    over = "(box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]"
+    assert max(region.evaluate(over)) <= 1
+    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    page.get_by_role("checkbox", name="neighbours only").uncheck()
+    expect(page.get_by_role("button", name="Variable: quantity")).to_have_count(60)
 
 
 def test_an_article_of_five_thousand_words_scrolls_to_its_claim(page: Page) -> None:

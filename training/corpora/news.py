@@ -79,6 +79,11 @@ def held_out(doc: str) -> bool:
     return hashlib.sha256(doc.encode()).digest()[0] < 26
 
 
+def confirms(doc: str) -> bool:
+    """Half of the articles, by another hash, for confirming rules that were made on the others."""
+    return hashlib.sha256(f"half{doc}".encode()).digest()[0] >= 128
+
+
 class Listed(NamedTuple):
     """By article: its text, its attributions, its influences."""
 

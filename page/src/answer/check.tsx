@@ -1,26 +1,43 @@
-/** Was it so: the score card of what the report foretold. */
+/** Was it so: the score card of what the report foretold, and what was observed since. */
 
+import { byCheck, isObserved } from "../store/asking";
 import { sheet } from "../store/case";
 import { Quote } from "../system/quote";
 import type { Verdict } from "../types";
 
 export function CheckTab() {
   const { verdicts } = sheet.value!;
-  if (verdicts.length === 0)
+  if (verdicts.length === 0 && !isObserved.value)
     return (
       <p class="empty">
-        No score card lies beside this model. <code>sayso check model.toml --data FOLDER</code> holds it against what
-        happened.
+        Neither a score card nor observations lie beside this model. <code>sayso check --help</code> tells how they are
+        written.
       </p>
     );
   return (
     <>
-      <p class="lead">What was foretold, and what came of it.</p>
+      {verdicts.length > 0 && <p class="lead">What was foretold, and what came of it.</p>}
       {verdicts.map((verdict, at) => <VerdictCard key={at} verdict={verdict} />)}
-      <p class="aside">
-        <code>sayso check model.toml --data FOLDER</code> gives the scores against observed series.
-      </p>
+      {isObserved.value && <Observed />}
     </>
+  );
+}
+
+/** What came, over the futures of a model that learned from what was known when it begins. */
+function Observed() {
+  const found = byCheck.answer.value;
+  return (
+    <section class="observed-since" aria-labelledby="observed-heading" aria-busy={byCheck.busy.value}>
+      <h3 id="observed-heading">What was observed since</h3>
+      {found ? (
+        <>
+          <p>{found.sentence}</p>
+          <img src={`data:image/svg+xml,${encodeURIComponent(found.picture)}`} alt={`Observed series over their futures. ${found.sentence}`} />
+        </>
+      ) : (
+        <p class="waiting">Learning from what was known, scoring what came after …</p>
+      )}
+    </section>
   );
 }
 
@@ -32,7 +49,7 @@ function VerdictCard({ verdict }: { verdict: Verdict }) {
       {verdict.claims.map((ref) => <Quote key={ref} id={ref} />)}
       {condition && (
         <p class="aside">
-          Condition: {condition} ({met ? `came true on ${met}` : "has not come true"})
+          Condition: {condition} ({met ? <>came true on <time>{met}</time></> : "has not come true"})
         </p>
       )}
       <p>{verdict.because}</p>

@@ -1,7 +1,7 @@
 /** Taking things away: report, data, pictures, model, and the command line that gives the same. */
 
 import { useRef } from "preact/hooks";
-import { asked, byClaims, byViews, isUnchanged, whatIf } from "../store/asking";
+import { asked, byCheck, byClaims, byViews, isObserved, isUnchanged, whatIf } from "../store/asking";
 import { complain, sheet } from "../store/case";
 import { route, type Tab } from "../store/route";
 import { postForFile } from "../store/server";
@@ -13,9 +13,16 @@ type Choice = [string, [Form, string][]];
 
 const CHOICES: Choice[] = [
   ["Answer", [["json", "JSON"], ["csv", "CSV"]]],
-  ["What carries it", [["carriers-csv", "CSV"], ["carriers-svg", "SVG"]]],
-  ["Whose view", [["views-json", "JSON"], ["views-csv", "CSV"], ["views-svg", "SVG"]]],
-  ["Which sentence", [["matters-json", "JSON"], ["matters-csv", "CSV"]]],
+  ["What carries it", [["carriers-json", "JSON"], ["carriers-csv", "CSV"], ["carriers-svg", "SVG"], ["carriers-svg", "PNG"]]],
+  ["Whose view", [["views-json", "JSON"], ["views-csv", "CSV"], ["views-svg", "SVG"], ["views-svg", "PNG"]]],
+  ["Which sentence", [["matters-json", "JSON"], ["matters-csv", "CSV"], ["matters-svg", "SVG"], ["matters-svg", "PNG"]]],
+];
+const CHECK: Choice = ["Was it so", [["check-json", "JSON"], ["check-csv", "CSV"], ["check-svg", "SVG"], ["check-svg", "PNG"]]];
+
+/** What there is to take: without a change nothing is compared, without observations nothing checked. */
+const choices = (): Choice[] => [
+  ...(isUnchanged.value ? CHOICES.slice(0, 1) : CHOICES),
+  ...(isObserved.value ? [CHECK] : []),
 ];
 
 /** The pictures that are drawn now. */
@@ -50,11 +57,16 @@ export function ExportMenu() {
       <div class="menu-body">
         <button type="button" onClick={() => void takeFile("html").then(shut)}>Report, self-contained (HTML)</button>
         <button type="button" onClick={() => void takeFile("model").then(shut)}>Model with claims and review (ZIP)</button>
-        {(isUnchanged.value ? CHOICES.slice(0, 1) : CHOICES).map(([name, forms]) => (
+        {choices().map(([name, forms]) => (
           <span key={name} class="row">
             <span>{name}</span>
             {forms.map(([form, ending]) => (
-              <button key={form} type="button" aria-label={`${name} as ${ending}`} onClick={() => void takeFile(form).then(shut)}>
+              <button
+                key={ending}
+                type="button"
+                aria-label={`${name} as ${ending}`}
+                onClick={() => void (ending === "PNG" ? takeDrawn(form) : takeFile(form)).then(shut)}
+              >
                 {ending}
               </button>
             ))}
@@ -87,6 +99,7 @@ function CommandLine() {
 
 /** The command that gives what the open tab shows. */
 function commandOf(tab: Tab): string | undefined {
+  if (tab === "check" && byCheck.answer.value) return byCheck.answer.value.command;
   const compared = { views: byViews.answer.value, sentences: byClaims.answer.value, "what-if": null, check: null }[tab];
   return (isUnchanged.value ? null : compared)?.command ?? whatIf.answer.value?.command;
 }
@@ -101,10 +114,21 @@ async function takeFile(form: Form): Promise<void> {
   }
 }
 
+/** A picture that the server draws, as PNG. */
+async function takeDrawn(form: Form): Promise<void> {
+  if (!asked.value) return;
+  try {
+    const { name, blob } = await postForFile("/api/export", { form, asked: asked.value });
+    save(name.replace(/svg$/, "png"), await pngOf(await blob.text()));
+  } catch (error) {
+    complain(error);
+  }
+}
+
 async function takePicture(id: string, form: "svg" | "png"): Promise<void> {
   const svg = document.getElementById(id);
   if (!(svg instanceof SVGSVGElement)) return;
   const text = pictureOf(svg);
-  const blob = form === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text, svg);
+  const blob = form === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await pngOf(text);
   save(`${id}.${form}`, blob);
 }

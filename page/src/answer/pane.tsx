@@ -53,17 +53,21 @@ function Chosen({ tab }: { tab: Tab }) {
   }
 }
 
+/** So many problems are told; the rest are counted. */
+const TOLD = 5;
+
 /** What is wrong with the question, or that the program is gone; what is shown stays as it was. */
 function Problems() {
   if (problems.value.length === 0) return null;
   return (
     <ul class={`problems${gone.value ? " gone" : ""}`} role="alert">
-      {problems.value.map((problem) => (
+      {problems.value.slice(0, TOLD).map((problem) => (
         <li key={problem.code + problem.message}>
           {problem.message}
           {problem.hint && <span class="aside"> {problem.hint}</span>}
         </li>
       ))}
+      {problems.value.length > TOLD && <li class="aside">and {problems.value.length - TOLD} more</li>}
     </ul>
   );
 }

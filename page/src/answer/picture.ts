@@ -16,9 +16,12 @@ export function pictureOf(svg: SVGSVGElement): string {
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.removeAttribute("style");
-  copy.style.background = getComputedStyle(document.body).backgroundColor;
+  copy.style.background = paper();
   return new XMLSerializer().serializeToString(copy);
 }
+
+/** The page's own background, in this light. */
+const paper = (): string => getComputedStyle(document.documentElement).backgroundColor;
 
 /** As it is drawn, though its pane may be hidden on a narrow screen. */
 const sizeOf = (svg: SVGSVGElement) => ({ width: svg.width.baseVal.value, height: svg.height.baseVal.value });
@@ -32,8 +35,8 @@ function dress(copy: SVGElement, original: SVGElement): void {
   copy.removeAttribute("tabindex");
 }
 
-export async function pngOf(text: string, svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = sizeOf(svg);
+/** Draw the text of an SVG sharply, on the page's own background. */
+export async function pngOf(text: string): Promise<Blob> {
   const image = new Image();
   const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {
@@ -43,9 +46,12 @@ export async function pngOf(text: string, svg: SVGSVGElement): Promise<Blob> {
     URL.revokeObjectURL(address);
   }
   const canvas = document.createElement("canvas");
-  canvas.width = width * SHARPNESS;
-  canvas.height = height * SHARPNESS;
-  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.width = image.naturalWidth * SHARPNESS;
+  canvas.height = image.naturalHeight * SHARPNESS;
+  const pen = canvas.getContext("2d")!;
+  pen.fillStyle = paper();
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) =>
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture came out"))), "image/png"),
   );

@@ -49,7 +49,7 @@ function ViewRows({ views }: { views: readonly ViewAnswer[] }) {
               {view.speaker ? "take this view" : "hear all"}
             </button>
           </h3>
-          <Interval view={view} x={x} width={width} />
+          {view.answer.comparisons.length > 0 && <Interval view={view} x={x} width={width} />}
           {view.speaker && <p>{view.answer.sentence}</p>}
         </article>
       ))}

@@ -3,7 +3,7 @@
 import { DifferenceChart } from "../charts/difference";
 import { DotPlot } from "../charts/dot_plot";
 import { arms, FanChart } from "../charts/fan";
-import { player, playFutures, playWeeks, stepFuture, stopPlaying } from "../charts/player";
+import { isCalm, player, playFutures, playWeeks, STEP, stepFuture, stopPlaying } from "../charts/player";
 import { weekLabel } from "../charts/axes";
 import { weekShown, whatIf } from "../store/asking";
 import { sheet } from "../store/case";
@@ -45,7 +45,7 @@ function TimeScrubber({ answer }: { answer: Answer }) {
     <div class="scrubber">
       <button
         type="button"
-        aria-label={running ? "Stop" : "Play the weeks"}
+        aria-label={running ? "Stop" : isCalm() ? `${STEP} weeks on` : "Play the weeks"}
         onClick={() => (running ? stopPlaying() : playWeeks(weeks))}
       >
         {running ? "❚❚" : "▶"}

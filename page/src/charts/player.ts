@@ -35,15 +35,18 @@ export function playFutures(count: number): void {
   ticking = setInterval(() => stepFuture(count), 900);
 }
 
+/** Weeks by which who asked for less motion goes on with each press. */
+export const STEP = 4;
+
 export function playWeeks(weeks: number): void {
   stopPlaying();
+  const now = route.value.week ?? weeks;
+  if (isCalm()) return go({ week: now >= weeks ? 0 : Math.min(weeks, now + STEP) }, "replace");
   player.value = { ...player.value, running: "weeks" };
-  const pace = isCalm() ? 600 : 110;
-  const stride = isCalm() ? 4 : 1;
   go({ week: 0 }, "replace");
   ticking = setInterval(() => {
-    const week = Math.min(weeks, (route.value.week ?? 0) + stride);
+    const week = Math.min(weeks, (route.value.week ?? 0) + 1);
     go({ week }, "replace");
     if (week >= weeks) stopPlaying();
-  }, pace);
+  }, 110);
 }

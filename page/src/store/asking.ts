@@ -1,7 +1,7 @@
 /** From the state in the address to questions, and from questions to answers. */
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Answered, Asked, Carried, Motions, ViewAnswers, Worths } from "../types";
+import type { Answered, Asked, Carried, Checked, Motions, ViewAnswers, Worths } from "../types";
 import { complain, gone, loadCase, problems, sheet } from "./case";
 import { type Route, route } from "./route";
 import { postJson } from "./server";
@@ -12,6 +12,9 @@ export const target = computed<string>(() => {
   const model = sheet.value?.model;
   return route.value.on ?? (model ? defaultTarget(model, route.value) : "");
 });
+
+/** The numbers that can be moved. */
+export const FIELDS = ["strength", "delay", "now", "adjustment"] as const;
 
 /** Turn the state into the question that it holds. */
 export function askedOf(state: Route, on: string, weeks: number): Asked {
@@ -28,9 +31,10 @@ export function askedOf(state: Route, on: string, weeks: number): Asked {
     interventions: [...holds, ...switches, ...struck],
     threshold: state.threshold,
     view: state.view,
-    numbers: Object.entries(state.numbers).map(([key, value]) => {
+    numbers: Object.entries(state.numbers).flatMap(([key, value]) => {
       const at = key.lastIndexOf(".");
-      return { of: key.slice(0, at), what: key.slice(at + 1), value };
+      const what = FIELDS.find((each) => each === key.slice(at + 1));
+      return what ? [{ of: key.slice(0, at), what, value }] : [];
     }),
   };
 }
@@ -97,6 +101,11 @@ export const moving = asking<Motions>("/api/move", later(() => true));
 export const carrying = asking<Carried>("/api/carry", later(() => !isUnchanged.value));
 export const byViews = asking<ViewAnswers>("/api/views", later(() => tab.value === "views" && !isUnchanged.value));
 export const byClaims = asking<Worths>("/api/worth", later(() => tab.value === "sentences" && !isUnchanged.value));
+
+/** Whether series that were observed lie beside the model, so that it can be held against them. */
+export const isObserved = computed<boolean>(() => (sheet.value?.observed ?? []).length > 0);
+/** About the case, whatever is asked: the server checks each state of it once. */
+export const byCheck = asking<Checked>("/api/check", later(() => tab.value === "check" && isObserved.value));
 
 /** The week that charts and diagram show: moved by the scrubber, else the week asked for. */
 export const weekShown = computed<number>(() => {

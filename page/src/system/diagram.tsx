@@ -24,6 +24,10 @@ export function Diagram() {
   useEffect(() => {
     box.current?.querySelector('[aria-pressed="true"][role="button"]')?.scrollIntoView({ block: "center", inline: "center" });
   }, [held]);
+  const { search } = route.value;
+  useEffect(() => {
+    if (search) box.current?.querySelector(".node:not(.faded)")?.scrollIntoView({ block: "center", inline: "center" });
+  }, [search]);
   return (
     <div class="diagram" ref={box} role="region" aria-label="Diagram of the system" tabindex={0}>
       <svg

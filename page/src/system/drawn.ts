@@ -2,7 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import type { Event, Link, LinkBelief, Variable } from "../types";
-import { claimsOfLink, linksOfClaim, sheet } from "../store/case";
+import { claimsOfLink, linksOfClaim, nameOf, sheet } from "../store/case";
 import { picked } from "../report/picking";
 import { isUnchanged, moving, weekShown } from "../store/asking";
 import type { Size } from "../charts/size";
@@ -55,6 +55,12 @@ export const loose = computed<Variable[]>(() => {
   return (sheet.value?.model.variables ?? []).filter((each) => alone.has(each.id));
 });
 
+/** What alone is drawn while only neighbours are wanted, so that they fill the pane; null: everything. */
+const near = computed<Set<string> | null>(() => {
+  const { near: wanted, search, loop, speaker } = route.value;
+  return wanted && !search && !loop && !speaker && picked.value.size === 0 ? lit.value.nodes : null;
+});
+
 /** Names with their boxes, at the positions that the model has. */
 const unfitted = computed<DrawnNode[]>(() => {
   const current = sheet.value;
@@ -66,7 +72,7 @@ const unfitted = computed<DrawnNode[]>(() => {
       .map((variable) => ({ id: variable.id, name: variable.name, variable, event: null })),
     ...events.map((event) => ({ id: event.id, name: event.name, variable: null, event })),
   ];
-  return parts.map((part) => {
+  return parts.filter((part) => near.value?.has(part.id) ?? true).map((part) => {
     const [x, y] = current.positions[part.id] ?? [0, 0];
     return { ...part, box: boxAround(part.name, { x, y }) };
   });
@@ -82,7 +88,8 @@ export const fit = computed<Fit>(() => {
   if (isArranged.value) return shownWhole(unfitted.value, room.value);
   const known = new Map(unfitted.value.map((node) => [node.id, node]));
   const joined = groups.value.filter((group) => group.length > 1);
-  return fitted(joined.map((group) => group.map((id) => known.get(id)!)), room.value);
+  const drawn = joined.map((group) => group.flatMap((id) => known.get(id) ?? []));
+  return fitted(drawn.filter((group) => group.length > 0), room.value);
 });
 
 export const nodes = computed<Map<string, DrawnNode>>(() => {
@@ -181,7 +188,7 @@ export function saidBy(link: Link, speaker: string): boolean {
 
 /** Whether a link, one of its ends, or who says it has the words searched for. */
 export function matches(link: Link, search: string): boolean {
-  const names = [link.source, link.target].map((id) => nodes.value.get(id)?.name ?? id);
+  const names = [link.source, link.target].map(nameOf);
   const speakers = link.voices.map((voice) => voice.speaker);
   const text = [...names, ...speakers, ...claimsOfLink(link)].join(" ").toLowerCase();
   return text.includes(search.toLowerCase());

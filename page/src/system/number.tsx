@@ -1,5 +1,6 @@
 /** A number of the model with its origin; one that is ours can be dragged, and says that it is ours. */
 
+import type { FIELDS } from "../store/asking";
 import { go, route } from "../store/route";
 import type { Number as ModelNumber } from "../types";
 
@@ -13,7 +14,7 @@ const ORIGINS: Record<ModelNumber["origin"], string> = {
 
 interface Props {
   of: string;
-  what: "strength" | "delay" | "now" | "adjustment";
+  what: (typeof FIELDS)[number];
   number: ModelNumber;
   low: number;
   high: number;
@@ -49,13 +50,13 @@ export function NumberRow({ of, what, number, low, high, unit }: Props) {
         {shown} {unit}
       </span>
       <span class={`origin ${number.origin}`} title={number.why ?? undefined}>
-        {moved === undefined ? ORIGINS[number.origin] : "moved by you"}
+        {moved === undefined ? ORIGINS[number.origin] : "moved by you "}
+        {moved !== undefined && (
+          <button type="button" class="quiet" onClick={() => letGo(key)}>
+            back to {number.value}
+          </button>
+        )}
       </span>
-      {moved !== undefined && (
-        <button type="button" class="quiet" onClick={() => letGo(key)}>
-          back to {number.value}
-        </button>
-      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ from sayso.model.link import Link, LinkId, Stance, Voice
 from sayso.model.model import Model
 from sayso.model.number import ClaimRef, Number, Origin
 from sayso.model.priors import standard_table
+from sayso.model.set_numbers import BY_HAND
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,5 +116,5 @@ def _ours(model: Model, link: Link) -> tuple[Ours, ...]:
             why=reason(number),
         )
         for what, number in numbers
-        if number.origin == "assumed"
+        if number.origin == "assumed" or number.why == BY_HAND
     )

@@ -3,7 +3,7 @@
 J. H. Friedman and N. I. Fisher, "Bump hunting in high-dimensional data", Statistics and
 Computing 9 (1999); for scenario discovery, B. P. Bryant and R. J. Lempert, Technological
 Forecasting and Social Change 77 (2010). Peeling alone, a thin slice at a time; the box is then
-thinned to the conditions that it needs.
+thinned to the conditions that it needs, and these are put in the order in which they help.
 """
 
 import math
@@ -31,31 +31,40 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     high: float = math.inf
 
 
-class Box(msgspec.Struct, frozen=True, kw_only=True):
-    """A box and how good it is.
+class Rating(msgspec.Struct, frozen=True, kw_only=True):
+    """How good a box is, each a share from 0 to 1.
 
-    `density` is the share of hits in the box, `coverage` the share of all hits that lie in
-    it, `support` the share of all futures in it, `base` the share of hits among all.
+    `density` is the share of hits in the box, `coverage` the share of all hits that lie in it,
+    `support` the share of all futures in it.
     """
 
-    limits: tuple[Limits, ...]
     density: float
     coverage: float
     support: float
-    base: float
 
 
-def best_box(cases: Cases, hits: Hits, least_support: float = LEAST_SUPPORT) -> Box:
+def best_box(cases: Cases, hits: Hits, least_support: float = LEAST_SUPPORT) -> tuple[Limits, ...]:
     """Peel (futures, columns) down to the box with the densest hits (futures,).
 
-    Binary columns (0 and 1) are peeled whole. Of equally dense boxes the widest is returned.
+    Binary columns (0 and 1) are peeled whole. First comes the condition that alone makes hits
+    densest, then each time the one that adds most to those before it.
     """
     inside = np.ones(len(cases), np.bool_)
     limits = tuple(Limits(column=column) for column in range(cases.shape[1]))
     while peel := _best_peel(cases, hits, inside, limits, least_support):
         limits, inside = peel
-    needed = _thinned(cases, hits, limits)
-    return _rated(cases, hits, needed)
+    return _ordered(cases, hits, _joined(_thinned(cases, hits, _sides(limits))))
+
+
+def rated(cases: Cases, hits: Hits, limits: tuple[Limits, ...]) -> Rating:
+    """Count how good a box is; where nothing lies in it, or nothing is hit, shares are 0."""
+    inside = within(cases, limits)
+    caught = int(hits[inside].sum())
+    return Rating(
+        density=caught / max(1, int(inside.sum())),
+        coverage=caught / max(1, int(hits.sum())),
+        support=float(inside.mean()),
+    )
 
 
 def within(cases: Cases, limits: tuple[Limits, ...]) -> Hits:
@@ -97,30 +106,48 @@ def _peels(column: Cases, each: Limits) -> list[Limits]:
     return peels
 
 
-def _thinned(cases: Cases, hits: Hits, limits: tuple[Limits, ...]) -> tuple[Limits, ...]:
-    """Drop the conditions that are open or hardly needed, the least needed first."""
-    kept = [each for each in limits if math.isfinite(each.low) or math.isfinite(each.high)]
+def _sides(limits: tuple[Limits, ...]) -> list[Limits]:
+    """Take the conditions apart, so that either end of a column can be dropped alone."""
+    lows = [Limits(column=each.column, low=each.low) for each in limits]
+    highs = [Limits(column=each.column, high=each.high) for each in limits]
+    return [each for each in (*lows, *highs) if math.isfinite(each.low) or math.isfinite(each.high)]
+
+
+def _joined(sides: list[Limits]) -> list[Limits]:
+    """Put the ends of a column together again."""
+    of: dict[int, Limits] = {}
+    for each in sides:
+        known = of.get(each.column, each)
+        of[each.column] = Limits(
+            column=each.column, low=max(known.low, each.low), high=min(known.high, each.high)
+        )
+    return list(of.values())
+
+
+def _thinned(cases: Cases, hits: Hits, sides: list[Limits]) -> list[Limits]:
+    """Drop the conditions that are hardly needed, the least needed first."""
+    kept = list(sides)
     while kept:
-        density = hits[within(cases, tuple(kept))].mean()
-        costs = [density - hits[within(cases, _but(kept, each))].mean() for each in kept]
+        density = _density(cases, hits, kept)
+        costs = [density - _density(cases, hits, _but(kept, each)) for each in kept]
         least = min(range(len(kept)), key=costs.__getitem__)
         if costs[least] >= NEEDED:
             break
         del kept[least]
-    return tuple(kept)
+    return kept
 
 
-def _but(kept: list[Limits], left_out: Limits) -> tuple[Limits, ...]:
-    return tuple(each for each in kept if each is not left_out)
+def _but(kept: list[Limits], left_out: Limits) -> list[Limits]:
+    return [each for each in kept if each is not left_out]
 
 
-def _rated(cases: Cases, hits: Hits, limits: tuple[Limits, ...]) -> Box:
-    inside = within(cases, limits)
-    every = max(1, int(hits.sum()))
-    return Box(
-        limits=limits,
-        density=float(hits[inside].mean()),
-        coverage=float(hits[inside].sum() / every),
-        support=float(inside.mean()),
-        base=float(hits.mean()),
-    )
+def _ordered(cases: Cases, hits: Hits, limits: list[Limits]) -> tuple[Limits, ...]:
+    left, ordered = list(limits), list[Limits]()
+    while left:
+        gains = [_density(cases, hits, [*ordered, each]) for each in left]
+        ordered.append(left.pop(max(range(len(left)), key=gains.__getitem__)))
+    return tuple(ordered)
+
+
+def _density(cases: Cases, hits: Hits, limits: list[Limits]) -> float:
+    return float(hits[within(cases, tuple(limits))].mean())

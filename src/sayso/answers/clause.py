@@ -97,6 +97,12 @@ def of_hundred(share: float) -> str:
     return f"{share * 100:.0f} of 100"
 
 
+def hundredths(share: float) -> str:
+    """Write the count of `of_hundred` for a column of numbers: "<1", "34", ">99"."""
+    count = of_hundred(share).removesuffix(" of 100")
+    return {"none": "0", "fewer than 1": "<1", "more than 99": ">99"}.get(count, count)
+
+
 def amount(value: float, target: Target) -> str:
     """Write a size, without its sign, in the target's unit: index points have none."""
     unit = target.unit or ("point" if abs(value) == 1 else "points")

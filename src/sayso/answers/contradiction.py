@@ -34,7 +34,8 @@ def contradictions(model: Model, question: Question) -> Iterator[Diagnostic]:
         yield from _about_itself(model, question, each)
     for one, other in itertools.combinations(question.interventions, 2):
         yield from _clash(model, one, other)
-    yield from _threshold(model, question)
+    if question.threshold is not None:
+        yield from unreachable(variable_of(model, question.on), question.threshold)
 
 
 def _nothing_asked() -> Diagnostic:
@@ -193,15 +194,13 @@ def _contradiction(message: str) -> Diagnostic:
     return Diagnostic(code="contradiction", message=message, hint="keep one of the two")
 
 
-def _threshold(model: Model, question: Question) -> Iterator[Diagnostic]:
-    if question.threshold is None:
-        return
-    variable = variable_of(model, question.on)
-    yield from _level(variable, question.threshold)
-    if question.threshold == variable.now.value:
+def unreachable(variable: Variable, level: float) -> Iterator[Diagnostic]:
+    """Yield why it makes no sense to ask whether a variable gets to a level."""
+    yield from _level(variable, level)
+    if level == variable.now.value:
         yield Diagnostic(
             code="already-there",
-            message=f"{variable.name!r} is at {question.threshold:g} now, so it is there already",
+            message=f"{variable.name!r} is at {level:g} now, so it is there already",
             hint="ask for a level above or below",
         )
 

@@ -1,12 +1,13 @@
 """From what a person typed to a question about a case, or to all that is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeVar
 
 import msgspec
 
 from sayso.answers import vocabulary
-from sayso.answers.contradiction import contradictions
+from sayso.answers.contradiction import contradictions, unreachable, variable_of
+from sayso.answers.discovery import Outcome
 from sayso.answers.intervention import (
     Forbid,
     Force,
@@ -24,7 +25,13 @@ from sayso.answers.search import Goal
 from sayso.answers.timeline import week_of
 from sayso.answers.vocabulary import written_view
 from sayso.answers.wanted import Want
-from sayso.answers.wish import Setting, read_happening, read_scaling, read_setting
+from sayso.answers.wish import (
+    Setting,
+    read_happening,
+    read_number,
+    read_scaling,
+    read_setting,
+)
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
 from sayso.model.event import EventId
@@ -32,12 +39,22 @@ from sayso.model.link import LinkId
 from sayso.model.matching import Names, match_name
 from sayso.model.naming import link_meant
 from sayso.model.number import ClaimRef
+from sayso.model.set_numbers import LINK_FIELDS, Field, NumberSet
 from sayso.model.variable import VariableId
 from sayso.model.view_name import view_meant
 
 Found = TypeVar("Found")
 Id = TypeVar("Id", bound=str)
 Other = TypeVar("Other", bound=str)
+
+
+_FIELDS: Names[Field] = {
+    "strength": ("strength",),
+    "delay": ("delay",),
+    "now": ("now", "level now"),
+    "adjustment": ("adjustment", "weeks to adjust"),
+}
+"""The numbers that can be set, as model files call them, and as answers write them."""
 
 
 class Wishes(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,14 +89,29 @@ def goal_meant(case: Case, on: str, want: Want, by: str | None) -> Goal:
     Raises:
         InputError: there is no such concept, or the date lies outside the model's time.
     """
-    reader = _Reader(case)
-    target, week = reader.target(on, by)
+    target, week = _Reader(case).target(on, by)
     return Goal(on=target, wanted=1 if want == "more" else -1, by=week)
 
 
-def target_meant(case: Case, on: str, by: str | None) -> tuple[VariableId, float]:
-    """Return a concept and a week as typed; raises like `goal_meant`."""
-    return _Reader(case).target(on, by)
+def outcome_meant(case: Case, on: str, level: float, by: str | None) -> Outcome:
+    """Return the outcome that a concept gets to a level by a date (None: by the model's end).
+
+    Raises:
+        InputError: as `goal_meant`; or the concept cannot get to this level, or is there already.
+    """
+    target, week = _Reader(case).target(on, by)
+    if faults := tuple(unreachable(variable_of(case.model, target), level)):
+        raise InputError(*faults)
+    return Outcome(on=target, level=level, by=week)
+
+
+def numbers_meant(case: Case, typed: Sequence[str]) -> tuple[NumberSet, ...]:
+    """Return the numbers that are set by hand, as `--set` takes them.
+
+    Raises:
+        InputError: no such number, link or concept; all of them, each with the nearest choice.
+    """
+    return _Reader(case).numbers(typed)
 
 
 class _Problem(Exception):  # noqa: N818 - never leaves this file
@@ -113,6 +145,18 @@ class _Reader:
         if concept is None or week is None:
             raise InputError(*self.problems)
         return concept, week
+
+    def numbers(self, typed: Sequence[str]) -> tuple[NumberSet, ...]:
+        tried = [self._try(lambda t=each: self._number(t)) for each in typed]
+        if self.problems:
+            raise InputError(*self.problems)
+        return tuple(each for each in tried if each is not None)
+
+    def _number(self, typed: str) -> NumberSet:
+        wish = self._sure(read_number(typed))
+        what: Field = self._sure(match_name(wish.what, _FIELDS, "number"))
+        of = self._link(wish.part) if what in LINK_FIELDS else self._concept(wish.part)
+        return NumberSet(of=of, what=what, value=wish.value)
 
     def _interventions(self, wishes: Wishes) -> tuple[Intervention, ...]:
         readers: tuple[tuple[tuple[str, ...], Callable[[str], Intervention]], ...] = (

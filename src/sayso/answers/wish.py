@@ -9,11 +9,13 @@ from sayso.errors import Diagnostic
 
 How = Literal["=", "+", "-", "->"]
 
+_AMOUNT = r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 _SETTING = re.compile(
-    r"\s*(?P<name>.+?)\s*(?P<how>->|=|\+|-)\s*(?P<amount>[+-]?\d+(?:\.\d+)?)\s*(?:@(?P<when>.+))?"
+    rf"\s*(?P<name>.+?)\s*(?P<how>->|=|\+|-)\s*(?P<amount>{_AMOUNT})\s*(?:@(?P<when>.+))?"
 )
 _HAPPENING = re.compile(r"\s*(?P<name>[^@]+?)\s*(?:@(?P<when>.+))?")
-_SCALING = re.compile(r"\s*(?P<name>.+?)\s*\*\s*(?P<factor>[+-]?\d+(?:\.\d+)?)\s*")
+_SCALING = re.compile(rf"\s*(?P<name>.+?)\s*\*\s*(?P<factor>{_AMOUNT})\s*")
+_NUMBER = re.compile(rf"\s*(?P<what>[\w ]+?)\s+of\s+(?P<part>.+?)\s*=\s*(?P<value>{_AMOUNT})\s*")
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +40,14 @@ class Scaling(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     factor: float
+
+
+class NumberWish(msgspec.Struct, frozen=True, kw_only=True):
+    """`strength of aid -> victory=0.5`, `now of aid=20`."""
+
+    what: str
+    part: str
+    value: float
 
 
 def read_setting(typed: str) -> Setting | Diagnostic:
@@ -69,6 +79,14 @@ def read_scaling(typed: str) -> Scaling | Diagnostic:
     if not found:
         return _unread(typed, "--strengthen", "l2*2, or l2*0.5")
     return Scaling(name=found["name"], factor=float(found["factor"]))
+
+
+def read_number(typed: str) -> NumberWish | Diagnostic:
+    """Take `--set` apart."""
+    found = _NUMBER.fullmatch(typed)
+    if not found:
+        return _unread(typed, "--set", "strength of aid -> victory=0.5, or now of aid=20")
+    return NumberWish(what=found["what"], part=found["part"], value=float(found["value"]))
 
 
 def _how(sign: str) -> How:

@@ -1,6 +1,8 @@
 """Attributions of a page: each with its speaker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
@@ -17,7 +19,8 @@ _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Resolver) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
-    for number, item in enumerate(sorted(found, key=_place), 1):
+    parted = [part for item in found for part in _parted(page, item, found)]
+    for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))
         quotation = quotation_type(page.text, content, page.quotations_in(covering_all(content)))
         speaker = _first_person(page, source, said) or resolver.speaker_of(
@@ -45,6 +48,31 @@ def covering_all(parts: Sequence[Span]) -> Span:
 
 def _place(item: ReadAttribution) -> int:
     return min(start for part in (item.source, item.cue, item.content) for start, _ in part[:1])
+
+
+def _parted(
+    page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]
+) -> Iterator[ReadAttribution]:
+    """Cut off what is not this source's: in another paragraph, beyond another's cue."""
+    far = [part for part in item.content if _is_beyond(page, part, item, found)]
+    if not far:
+        yield item
+        return
+    near = tuple(part for part in item.content if part not in far)
+    yield msgspec.structs.replace(item, content=near)
+    for part in far:
+        yield msgspec.structs.replace(item, source=(), cue=(), content=(part,))
+
+
+def _is_beyond(
+    page: Page, part: tuple[int, int], item: ReadAttribution, found: Sequence[ReadAttribution]
+) -> bool:
+    own = [start for start, _ in (*item.source, *item.cue)]
+    if not own or page.paragraph_at(part[0]) == page.paragraph_at(max(own)):
+        return False
+    low, high = (part[1], min(own)) if part[0] < min(own) else (max(own), part[0])
+    others = (start for other in found if other is not item for start, _ in other.cue)
+    return any(low < start < high for start in others)
 
 
 def _spans(part: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

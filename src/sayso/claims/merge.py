@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.claims.assembly.denial import denied_in
 from sayso.claims.assembly.negation import negated_in
+from sayso.claims.assembly.plain_phrases import plain
 from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
@@ -15,7 +16,7 @@ from sayso.document.span_index import SpanIndex
 
 def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
     """Return the encoder's influences as findings."""
-    return tuple(_finding(text, item) for item in reading.influences)
+    return tuple(_finding(text, plain(text, item)) for item in reading.influences)
 
 
 def _finding(text: str, item: ReadInfluence) -> Finding:
@@ -36,17 +37,25 @@ def _finding(text: str, item: ReadInfluence) -> Finding:
     )
 
 
-def merged(trained: Sequence[Finding], patterns: Sequence[Finding]) -> tuple[Finding, ...]:
+def merged(
+    trained: Sequence[Finding], patterns: Sequence[Finding], *, judged: bool
+) -> tuple[Finding, ...]:
     """Return the patterns' findings, and of the trained ones those that say something else.
 
     Where both found one link, the pattern's phrases, direction and sign stand: they were
     measured to be right more often. The trained reader then tells what the words alone do not:
-    whether it is told as having happened.
+    whether it is told as having happened. In a text that the encoder has `judged`, a verb needs
+    its agreement: of eleven verbs without it in unseen texts one was right, of thirteen other
+    patterns eight.
     """
     causes = SpanIndex((item.cause, item) for item in trained)
+    if judged:
+        patterns = [i for i in patterns if not _is_verb(i) or _also_in(causes, i) is not None]
     seen: SpanIndex[Finding] = SpanIndex()
     kept: list[Finding] = []
-    for item in (*(_with_status(item, causes) for item in patterns), *trained):
+    links = SpanIndex((item.link, item.link) for item in patterns if item.link)
+    told = (item for item in trained if not _is_of_links(item, links))
+    for item in (*(_with_status(item, causes) for item in patterns), *told):
         if not any(_same(item, other) for other in seen.touching(item.cause)):
             kept.append(item)
             seen.add(item.cause, item)
@@ -54,8 +63,17 @@ def merged(trained: Sequence[Finding], patterns: Sequence[Finding]) -> tuple[Fin
     return tuple(sorted(kept, key=lambda item: (item.cause.start, item.effect.start)))
 
 
+def _is_of_links(item: Finding, links: SpanIndex[Span]) -> bool:
+    """Tell whether a phrase is made of the words that link: "A -> deterred" in "B is deterred"."""
+    return any(
+        link.start <= phrase.start and phrase.end <= link.end
+        for phrase in (item.cause, item.effect)
+        for link in links.touching(phrase)
+    )
+
+
 def _with_status(item: Finding, causes: SpanIndex[Finding]) -> Finding:
-    also = next((other for other in causes.touching(item.cause) if _same(item, other)), None)
+    also = _also_in(causes, item)
     if also is None:
         return item
     return msgspec.structs.replace(
@@ -64,6 +82,14 @@ def _with_status(item: Finding, causes: SpanIndex[Finding]) -> Finding:
         denied=also.denied,
         confidence=1 - (1 - item.confidence) * (1 - also.confidence),
     )
+
+
+def _also_in(causes: SpanIndex[Finding], item: Finding) -> Finding | None:
+    return next((other for other in causes.touching(item.cause) if _same(item, other)), None)
+
+
+def _is_verb(item: Finding) -> bool:
+    return item.family.startswith("verb ")
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -52,6 +52,11 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         place = bisect_right(self.sentences, sentence.start, key=_start) - 2
         return self.sentences[place] if place >= 0 else None
 
+    def sentences_between(self, one: int, other: int) -> int:
+        """Return how many sentences lie between two offsets: 0 within one sentence."""
+        places = (bisect_right(self.sentences, at, key=_start) for at in (one, other))
+        return abs(next(places) - next(places))
+
 
 def page_of(document: Document) -> Page:
     """Cut a document up."""

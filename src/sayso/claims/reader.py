@@ -13,7 +13,7 @@ from sayso.claims.assembly.statement import statement
 from sayso.claims.attributions import attributions_of
 from sayso.claims.claim import Claim, Influence
 from sayso.claims.claim_set import ClaimSet
-from sayso.claims.concepts.closeness import closeness_in
+from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.concepts import concepts_of
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.encoder import Reading, read_text
@@ -52,8 +52,10 @@ def read(
     said = attributions_of(
         page, merged_attributions(reading.attributions, attributions(page)), resolver
     )
-    by_pattern = [clipped(page, item, said) for item in influences(page)]
-    found = _referring(page, merged(trained(page.text, reading), by_pattern))
+    by_pattern = [clipped(page, item, said) for item in influences(page, reading.tokens)]
+    found = _referring(
+        page, merged(trained(page.text, reading), by_pattern, judged=bool(reading.tokens))
+    )
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
     )
@@ -61,7 +63,8 @@ def read(
     for item in found:
         phrases += [(item.cause, item.cause_refers_to), (item.effect, item.effect_refers_to)]
         phrases += [(span, None) for span in further_phrases(page, item)]
-    concepts = concepts_of(syntax, phrases, closeness_in(page.text))
+    linked = [(item.cause, item.effect) for item in found]
+    concepts = concepts_of(syntax, phrases, linked, Closeness())
     made = [influence(page, item, said, concepts, n) for n, item in enumerate(found, 1)]
     claims: list[Claim] = list(_with_alternatives(page.text, made))
     for number, item in enumerate(told, len(claims) + 1):

@@ -5,6 +5,7 @@ examples:
   sayso ask model.toml --event "the city falls@2023-06-01" --on pressure --threshold 70
   sayso ask model.toml --do "aid->20@w4..w12" --without-speaker Putin --on victory
   sayso ask model.toml --do "aid-30" --on victory --view Zelensky --html answer.html
+  sayso ask model.toml --do "aid=0" --on victory --set "strength of aid -> victory=0.7"
 
 Concepts, events, links and speakers may be named in part; a level is on the concept's own
 scale (0 to 100 unless the model gives it a unit); a time is a date or a week (w12).
@@ -31,10 +32,10 @@ from sayso.answers.clause import of_hundred
 from sayso.answers.posing import Wishes, pose
 from sayso.answers.wanted import Want, judgements
 from sayso.answers.what_if import FUTURES, what_if
+from sayso.cli.numbers import add_numbers, case_of
 from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
 from sayso.interchange.answer_csv import answer_csv
-from sayso.interchange.case_files import load_case
 from sayso.interchange.files import write_bytes
 from sayso.model.case import Case
 from sayso.model.diagram import diagram
@@ -81,6 +82,7 @@ def add_question(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", required=True, metavar="CONCEPT", help="what is asked about")
     for option, form, meaning in CHANGES:
         parser.add_argument(option, action="append", default=[], metavar=form, help=meaning)
+    add_numbers(parser)
     parser.add_argument("--by", metavar="WHEN", help="until when (default: the model's end)")
     parser.add_argument("--threshold", type=float, metavar="LEVEL", help="chance to reach it")
     parser.add_argument(
@@ -116,7 +118,7 @@ def wishes_of(options: argparse.Namespace) -> Wishes:
 
 def run(options: argparse.Namespace) -> int:
     """Answer one question and print or write what was asked for."""
-    case = load_case(options.model)
+    case = case_of(options)
     answer = what_if(
         case, pose(case, wishes_of(options)), seed=options.seed, futures=options.futures
     )

@@ -31,20 +31,20 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.answers.check.binding import Binding, read_bindings
+from sayso.answers.charts.check_chart import check_chart
 from sayso.answers.check.binding_draft import binding_draft
-from sayso.answers.check.measure import Measure, measures
-from sayso.answers.check.mechanism import links_of, read_mechanisms
+from sayso.answers.check.measure import measures
 from sayso.answers.check.notes import before_report, notes, unbound
-from sayso.answers.check.outcomes import Outcomes, read_outcomes
 from sayso.answers.check.reading import read_series
-from sayso.answers.check.whole import Check, Effort, Evidence, check
+from sayso.answers.check.whole import Check, Effort, check
 from sayso.cli.check_table import check_lines
+from sayso.cli.forms import add_forms, write_forms
 from sayso.cli.talk import Progress, each_drawn, say
 from sayso.errors import UsageError, input_error
 from sayso.futures.compile import compile_plan
 from sayso.interchange.case_files import load_case, load_model
-from sayso.interchange.files import read_bytes, write_bytes
+from sayso.interchange.check_files import bindings_for, evidence_beside, tables_in
+from sayso.interchange.files import write_bytes
 from sayso.model.case import Case
 from sayso.model.model import Model
 
@@ -70,6 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="N truths drawn from the priors: could such data tell, and is the calibration sound?",
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write all findings as JSON")
+    add_forms(parser)
     for name, meaning in (("seed", "of all draws"), ("futures", "per forecaster"),
                           ("draws", "per step of the calibration")):  # fmt: skip
         default = getattr(standard, name)
@@ -81,15 +82,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read everything, check, print the findings; or print a draft of bindings."""
     if options.draft:
-        series = read_series(_tables(Path(options.data)))
+        series = read_series(tables_in(Path(options.data)))
         print("\n".join(binding_draft(load_model(options.model), series)))
         return 0
     cutoff, effort = _date(options.cutoff), _effort(options)
     case = load_case(options.model)
     model = with_links(case.model, options.on)
     folder, beside = Path(options.data), Path(options.model).parent
-    bound = measures(model, _bindings(folder, beside), read_series(_tables(folder)))
-    evidence = _evidence(case, beside, bound, cutoff)
+    bound = measures(model, bindings_for(folder, beside), read_series(tables_in(folder)))
+    evidence = evidence_beside(case, beside, bound, cutoff)
     told = notes(bound, cutoff, datetime.date.today())
     told += (*before_report(model.start, cutoff), *unbound(evidence.outcomes.verdict, bound))
     for note in each_drawn(told):
@@ -97,6 +98,8 @@ def run(options: argparse.Namespace) -> int:
     progress = Progress("checking")
     found = check(compile_plan(model).plan, evidence, effort, progress)
     progress.done()
+    drawn = check_chart(found)
+    write_forms(options, drawn, drawn.description)
     _tell(found, case, options)
     return 0
 
@@ -147,56 +150,3 @@ def _effort(options: argparse.Namespace) -> Effort:
         seed=options.seed, futures=options.futures, draws=options.draws,
         rehearsals=options.rehearse,
     )  # fmt: skip
-
-
-def _tables(folder: Path) -> dict[str, str]:
-    if not folder.is_dir():
-        raise input_error("no-folder", f"there is no folder {str(folder)!r}")
-    found = sorted(folder.glob("*.csv"))
-    if not found:
-        raise input_error(
-            "no-tables", f"no table (*.csv) in {str(folder)!r}",
-            hint="each needs the columns series,date,value",
-        )  # fmt: skip
-    return {str(path): _text(path) for path in found}
-
-
-def _bindings(folder: Path, beside: Path) -> tuple[Binding, ...]:
-    for path in (folder / "bindings.toml", beside / "bindings.toml"):
-        if path.is_file():
-            return read_bindings(str(path), _text(path))
-    raise input_error(
-        "no-bindings", f"no bindings.toml in {str(folder)!r} or beside the model",
-        hint="it says which series stands for which variable; --draft instead of --cutoff "
-        "prints one to fill in",
-    )  # fmt: skip
-
-
-def _evidence(
-    case: Case, beside: Path, bound: tuple[Measure, ...], cutoff: datetime.date
-) -> Evidence:
-    told = beside / "mechanisms.toml"
-    mechanisms = read_mechanisms(str(told), _text(told)) if told.is_file() else ()
-    known = beside / "outcomes.toml"
-    return Evidence(
-        measures=bound,
-        cutoff=cutoff,
-        outcomes=read_outcomes(str(known), _text(known)) if known.is_file() else Outcomes(),
-        ablations={
-            f"without {each.id}": tuple(
-                link.id for link in links_of(case.model, each) if link.enabled
-            )
-            for each in mechanisms
-            if each.effect_told
-        },
-        claims=frozenset(case.evidence()),
-    )
-
-
-def _text(path: Path) -> str:
-    try:
-        return read_bytes(str(path)).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise input_error(
-            "encoding", f"{path} is not UTF-8 text (byte {error.start})", hint="save it as UTF-8"
-        ) from None

@@ -17,9 +17,9 @@ from sayso.answers.views import ViewAnswer, Views, compare_views, way
 from sayso.answers.vocabulary import written_link
 from sayso.cli.ask import add_question, wishes_of
 from sayso.cli.forms import add_forms, write_forms
+from sayso.cli.numbers import case_of
 from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
-from sayso.interchange.case_files import load_case
 from sayso.model.model import Model
 
 
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Compare the views and print them."""
     if options.view:
         raise UsageError("compare takes all speakers: leave --view out, or use sayso ask")
-    case = load_case(options.model)
+    case = case_of(options)
     found = compare_views(
         case, pose(case, wishes_of(options)), seed=options.seed, futures=options.futures
     )

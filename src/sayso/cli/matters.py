@@ -25,8 +25,8 @@ from sayso.answers.what_if import what_if
 from sayso.answers.worth import Worth
 from sayso.cli.ask import add_question, wishes_of
 from sayso.cli.forms import add_forms, write_forms
+from sayso.cli.numbers import case_of
 from sayso.cli.talk import WIDTH
-from sayso.interchange.case_files import load_case
 from sayso.model.case import Case
 from sayso.model.model import Model
 
@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Rank what the answer hangs on and print it."""
-    case = load_case(options.model)
+    case = case_of(options)
     question = pose(case, wishes_of(options))
     found = what_matters(
         case, question, seed=options.seed, futures=options.futures, sobol=options.sobol

@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from sayso.cli.findings import sentences
+from sayso.cli.numbers import add_numbers, numbered
 from sayso.cli.talk import Progress, say
 from sayso.errors import UsageError
 from sayso.futures.cluster import on_cluster
@@ -19,6 +20,7 @@ from sayso.futures.outputs import Events, Paths, Summary
 from sayso.futures.simulate import simulate
 from sayso.interchange.case_files import load_model
 from sayso.interchange.files import STANDARD, write_bytes
+from sayso.model.case import Case
 from sayso.model.model import Model
 from sayso.model.view import viewed
 from sayso.model.view_name import view_meant
@@ -34,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--weeks", type=int, metavar="N", help="how long (default: the model's)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="same seed, same futures")
     parser.add_argument("--view", metavar="VIEW", help="the model as one speaker or side has it")
+    add_numbers(parser)
     parser.add_argument(
         "--cluster",
         metavar="ADDRESS",
@@ -47,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--futures and --weeks must be at least 1")
     if not 0 <= options.seed < 2**64:
         raise UsageError("--seed must lie from 0 to 2^64 - 1")
-    model = load_model(options.model)
+    model = numbered(Case(model=load_model(options.model), claim_sets=()), options).model
     if options.view:
         model = viewed(model, view_meant(model, options.view))
     if options.weeks is not None:

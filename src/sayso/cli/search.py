@@ -14,19 +14,20 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.answers.charts.move_chart import move_chart
+from sayso.answers.charts.reach_chart import reach_chart
 from sayso.answers.clause import changed, figure, of_hundred
-from sayso.answers.discovery import Discovery, Outcome, what_would_have_to_be_true
-from sayso.answers.posing import goal_meant, target_meant
+from sayso.answers.discovery import what_would_have_to_be_true
+from sayso.answers.posing import goal_meant, outcome_meant
 from sayso.answers.search import FUTURES as TRIED
 from sayso.answers.search import Found, Goal, Move, best_moves
 from sayso.answers.timeline import written_week
 from sayso.answers.vocabulary import part_name
-from sayso.answers.what_if import FUTURES
 from sayso.cli.ask import seed
+from sayso.cli.discovery_table import discovery_lines
 from sayso.cli.forms import add_forms, write_forms
 from sayso.cli.talk import WIDTH, Progress
-from sayso.errors import UsageError
 from sayso.interchange.case_files import load_case
+from sayso.model.case import Case
 from sayso.model.model import Model
 
 SHOWN = 5
@@ -51,34 +52,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Search and print what was found."""
     case = load_case(options.model)
-    if options.reach is not None and (options.csv or options.svg or options.html):
-        raise UsageError("conditions are words: --reach has no other form than text and --json")
-    if options.reach is not None:
-        on, by = target_meant(case, options.on, options.by)
-        outcome = Outcome(on=on, level=options.reach, by=by)
-        told = what_would_have_to_be_true(case.model, outcome, seed=options.seed)
-        return _print(options, told, discovery_lines(told), FUTURES)
+    return _moves_found(options, case) if options.reach is None else _reached(options, case)
+
+
+def _moves_found(options: argparse.Namespace, case: Case) -> int:
     goal = goal_meant(case, options.on, "more" if options.more else "less", options.by)
     bar = Progress("searching")
     found = best_moves(case.model, goal, seed=options.seed, progress=bar)
     bar.done()
     drawn = move_chart(case.model, goal, found)
     write_forms(options, drawn, drawn.title)
-    return _print(options, found, move_lines(case.model, goal, found), TRIED)
+    lines = move_lines(case.model, goal, found)
+    return _print(options, found, [*lines, f"{TRIED:,} draws, seed {options.seed}"])
 
 
-def _print(options: argparse.Namespace, found: object, lines: list[str], count: int) -> int:
+def _reached(options: argparse.Namespace, case: Case) -> int:
+    outcome = outcome_meant(case, options.on, options.reach, options.by)
+    found = what_would_have_to_be_true(case.model, outcome, seed=options.seed)
+    drawn = reach_chart(found)
+    write_forms(options, drawn, drawn.title)
+    return _print(options, found, discovery_lines(found))
+
+
+def _print(options: argparse.Namespace, found: object, lines: list[str]) -> int:
     if options.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:
-        print("\n".join([*lines, f"{count:,} draws, seed {options.seed}"]))
+        print("\n".join(lines))
     return 0
-
-
-def discovery_lines(found: Discovery) -> list[str]:
-    """Lay out what would have to be true."""
-    lines = textwrap.wrap(found.sentence, WIDTH)
-    return [*lines, *(f"  - {each}" for each in found.conditions), ""]
 
 
 def move_lines(model: Model, goal: Goal, found: Found) -> list[str]:

@@ -9,6 +9,14 @@ from sayso.model.event import Event
 from sayso.model.link import Link
 from sayso.model.model import Model
 from sayso.model.number import Number
+from sayso.model.number_bounds import (
+    ADJUSTMENT,
+    DELAY,
+    STRENGTH,
+    Bounds,
+    level_bounds,
+    outside,
+)
 from sayso.model.priors import standard_table
 from sayso.model.variable import Variable
 
@@ -42,9 +50,10 @@ class _Check:
         at = ("variable", variable.id)
         if not variable.low < variable.high:
             yield self.fault(at, "low", "low must lie below high")
-        yield from self.number(at, "now", variable.now, (variable.low, variable.high))
-        if not variable.adjustment.value > 0:
-            yield self.fault(at, "adjustment", "an adjustment time is above 0 weeks (or inf)")
+        yield from self.number(at, "now", variable.now, level_bounds(variable))
+        found = outside("adjustment", variable.adjustment.value, ADJUSTMENT)
+        if found:
+            yield self.fault(at, "adjustment", found)
         yield from self.number(at, "noise", variable.noise, (0, variable.high - variable.low))
 
     def link(self, link: Link) -> Iterator[Diagnostic]:
@@ -53,8 +62,8 @@ class _Check:
             yield self.unknown(at, "from", link.source, self.known)
         if link.target not in self.variables:
             yield self.unknown(at, "to", link.target, self.variables)
-        yield from self.number(at, "strength", link.strength, (0, 10))
-        yield from self.number(at, "delay", link.delay, (0, 5200))
+        yield from self.number(at, "strength", link.strength, STRENGTH)
+        yield from self.number(at, "delay", link.delay, DELAY)
         for voice in link.voices:
             yield from self.number(at, "voices", voice.belief, (0, 1))
         for gate in (*link.gates, *(gate for voice in link.voices for gate in voice.gates)):
@@ -73,12 +82,11 @@ class _Check:
             yield from self.number(at, "hazard", event.hazard, (0, 50))
 
     def number(
-        self, at: tuple[str, str], key: str, number: Number, bounds: tuple[float, float]
+        self, at: tuple[str, str], key: str, number: Number, limits: Bounds
     ) -> Iterator[Diagnostic]:
-        low, high = bounds
         what = "belief" if key == "voices" else key
-        if not low <= number.value <= high:
-            found = f"{what} lies from {low:g} to {high:g}, not at {number.value:g}"
+        found = outside(what, number.value, limits)
+        if found:
             yield self.fault(at, key, found)
         ends = (number.low, number.value, number.high)
         given = [end for end in ends if end is not None]

@@ -51,14 +51,23 @@ def _equal(typed: str, names: Names[Id]) -> list[Id]:
 
 
 def _worded(typed: str, names: Names[Id]) -> list[Id]:
-    wanted = set(_plain(typed).split())
-    if not wanted:
+    if not _plain(typed):
         return []
     return [
-        each
-        for each, called in names.items()
-        if any(wanted <= set(_plain(name).split()) for name in called)
+        each for each, called in names.items() if any(_words_of(typed, name) for name in called)
     ]
+
+
+def _words_of(typed: str, name: str) -> bool:
+    """Tell whether all words occur in the name; of an arrow, each side's on that side."""
+    wanted, whole = _sides(typed), _sides(name)
+    if len(wanted) == 1:
+        whole = [set[str]().union(*whole)]
+    return len(wanted) == len(whole) and all(map(set[str].issubset, wanted, whole))
+
+
+def _sides(name: str) -> list[set[str]]:
+    return [set(_plain(side).split()) for side in name.split("->")]
 
 
 def _misspelt(typed: str, names: Names[Id]) -> list[Id]:

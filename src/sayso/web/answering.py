@@ -2,9 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from typing import TypeVar
-
-import msgspec
 
 from sayso.answers.answer import Answer
 from sayso.answers.contradiction import contradictions
@@ -24,14 +21,11 @@ from sayso.answers.question import Question
 from sayso.answers.what_if import what_if
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
-from sayso.model.link import Link
-from sayso.model.number import Number
-from sayso.model.variable import Variable, VariableId
+from sayso.model.set_numbers import with_numbers
+from sayso.model.variable import VariableId
 from sayso.web.as_told import as_told
-from sayso.web.asking import SEED, Answered, Asked, NumberSet
+from sayso.web.asking import SEED, Answered, Asked
 from sayso.web.command_line import command_line
-
-Part = TypeVar("Part", Link, Variable)
 
 FUTURES = 10_000
 
@@ -50,7 +44,7 @@ def answered(case: Case, asked: Asked, revision: int) -> Answered:
     return Answered(
         revision=revision,
         answer=answer,
-        command=command_line(case.model, question),
+        command=command_line(case.model, question, numbers=asked.numbers),
         milliseconds=round(spent, 1),
     )
 
@@ -108,31 +102,3 @@ def answer_of(case: Case, question: Question, *, futures: int = FUTURES) -> Answ
     if not question.interventions:
         return as_told(case, question, futures=futures)
     return what_if(case, question, seed=SEED, futures=futures)
-
-
-def with_numbers(case: Case, numbers: tuple[NumberSet, ...]) -> Case:
-    """Set numbers of the model by hand, for this question only; unknown ones are left out."""
-    if not numbers:
-        return case
-    by_part = {(each.of, each.what): each.value for each in numbers}
-    model = msgspec.structs.replace(
-        case.model,
-        links=tuple(
-            _set(each, each.id, by_part, ("strength", "delay")) for each in case.model.links
-        ),
-        variables=tuple(
-            _set(each, each.id, by_part, ("now", "adjustment")) for each in case.model.variables
-        ),
-    )
-    return msgspec.structs.replace(case, model=model)
-
-
-def _set(
-    part: Part, own: str, by_part: dict[tuple[str, str], float], fields: tuple[str, ...]
-) -> Part:
-    changed = {
-        field: Number(value=by_part[own, field], origin="person")
-        for field in fields
-        if (own, field) in by_part
-    }
-    return msgspec.structs.replace(part, **changed) if changed else part

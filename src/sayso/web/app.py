@@ -40,6 +40,7 @@ def build_app(desk: Desk, page: dict[str, StaticFile]) -> Starlette:
         Route("/api/carry", _answering(latest, "carry", Asked, desk.carry), methods=["POST"]),
         Route("/api/views", _answering(latest, "views", Asked, desk.views), methods=["POST"]),
         Route("/api/worth", _answering(latest, "worth", Asked, desk.worth), methods=["POST"]),
+        Route("/api/check", _plain(desk.check), methods=["POST"]),
         Route("/api/act", _doing(Deed, desk.act), methods=["POST"]),
         Route("/api/place", _doing(Positions, desk.place), methods=["POST"]),
         Route("/api/undo", _plain(desk.undo), methods=["POST"]),
@@ -56,7 +57,7 @@ def _json(record: object) -> Response:
     return Response(msgspec.json.encode(record), media_type="application/json")
 
 
-def _plain(work: Callable[[], Sheet]) -> Handler:
+def _plain(work: Callable[[], object]) -> Handler:
     async def handle(_: Request) -> Response:
         return _json(await to_thread.run_sync(work))
 

@@ -7,17 +7,10 @@ from sayso.answers.carriers import Carriers
 from sayso.answers.intervention import Intervention
 from sayso.answers.matter import Matters
 from sayso.answers.views import Views
+from sayso.model.set_numbers import NumberSet
 
 SEED = 1
 """Of all draws: the one that the commands take where none is given."""
-
-
-class NumberSet(msgspec.Struct, frozen=True, kw_only=True):
-    """One assumed number, moved by hand: the strength or delay of a link, or a level now."""
-
-    of: str
-    what: str
-    value: float
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,8 @@
 
 from sayso.answers.carriers import what_carries
 from sayso.model.case import Case
-from sayso.web.answering import question_of, with_numbers
+from sayso.model.set_numbers import with_numbers
+from sayso.web.answering import question_of
 from sayso.web.asking import SEED, Asked, Carried
 
 FUTURES = 400

@@ -5,16 +5,18 @@ import threading
 from collections.abc import Callable
 from typing import TypedDict
 
+from sayso.answers.check.whole import Check
 from sayso.errors import input_error
 from sayso.model.acts import Act, Review, Undo
 from sayso.model.make_act import ActMaker
 from sayso.web.answering import answered
 from sayso.web.asking import Answered, Asked, Carried, Motions, ViewAnswers, Worths
 from sayso.web.carried import carried
+from sayso.web.checked import Checked, check_of, checked
 from sayso.web.claim_worths import claim_worths
 from sayso.web.deed import Deed
 from sayso.web.export import Export, ExportForm
-from sayso.web.exporting import exported
+from sayso.web.exporting import CHECK_MAKERS, exported
 from sayso.web.moving import moving
 from sayso.web.open_case import OpenCase, Tell, open_report, with_positions, with_review
 from sayso.web.sheet import Sheet, sheet_of
@@ -44,7 +46,9 @@ class CaseDesk:
         self._who, self._clock = who, clock
         self._revision = 1
         self._undone: list[str] = []
+        self._checked: tuple[OpenCase, Check] | None = None
         self._change = threading.Lock()
+        self._checking = threading.Lock()
 
     def sheet(self) -> Sheet:
         """Return the case as the page shows it."""
@@ -76,6 +80,10 @@ class CaseDesk:
     def worth(self, asked: Asked) -> Worths:
         """Rank the claims by what they are worth to the answer."""
         return claim_worths(self._opened.case, asked, self._revision)
+
+    def check(self) -> Checked:
+        """Hold the case against what was observed since it begins."""
+        return checked(self._check(), self._revision)
 
     def act(self, act: Deed) -> Sheet:
         """Do one act of the review."""
@@ -110,7 +118,17 @@ class CaseDesk:
 
     def export(self, form: ExportForm, asked: Asked) -> Export:
         """Return the answer or the model as a file."""
+        if form in CHECK_MAKERS:
+            return CHECK_MAKERS[form](self._check())
         return exported(self._opened, form, asked)
+
+    def _check(self) -> Check:
+        """Check once for each state of the case: it takes seconds."""
+        with self._checking:
+            opened = self._opened
+            if self._checked is None or self._checked[0] is not opened:
+                self._checked = (opened, check_of(opened))
+            return self._checked[1]
 
     def _add(self, act: Act) -> Sheet:
         review = Review(acts=(*self._opened.review.acts, act))

@@ -4,7 +4,8 @@ from sayso.answers.matter import Matters, what_matters
 from sayso.errors import input_error
 from sayso.model.case import Case
 from sayso.model.number import ClaimRef
-from sayso.web.answering import question_of, with_numbers
+from sayso.model.set_numbers import with_numbers
+from sayso.web.answering import question_of
 from sayso.web.asking import SEED, Asked, Worths
 from sayso.web.command_line import command_line
 
@@ -25,7 +26,7 @@ def claim_worths(case: Case, asked: Asked, revision: int) -> Worths:
     if not question.interventions:
         raise input_error("nothing-changed", "change something first: then it can be weighed")
     found = what_matters(case, question, seed=SEED, futures=FUTURES)
-    command = command_line(case.model, question, "matters", futures=FUTURES)
+    command = command_line(case.model, question, "matters", numbers=asked.numbers, futures=FUTURES)
     return Worths(
         revision=revision, matters=found, sentence=_sentence(case, found), command=command
     )

@@ -1,7 +1,8 @@
 """The command line that gives the same answer as the page."""
 
+import datetime
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, assert_never
 
 from sayso.answers.intervention import (
@@ -17,7 +18,10 @@ from sayso.answers.intervention import (
     WithoutSpeaker,
 )
 from sayso.answers.question import Question
+from sayso.answers.vocabulary import written_link
 from sayso.model.model import Model
+from sayso.model.set_numbers import NumberSet, numbers_of
+from sayso.web.observed import TABLES
 
 FILE = "model.toml"
 """What the page hands out the model as."""
@@ -26,16 +30,56 @@ Verb = Literal["ask", "compare", "matters"]
 
 
 def command_line(
-    model: Model, question: Question, verb: Verb = "ask", *, futures: int | None = None
+    model: Model,
+    question: Question,
+    verb: Verb = "ask",
+    *,
+    numbers: Sequence[NumberSet] = (),
+    futures: int | None = None,
 ) -> str:
     """Return the command for a question, `sayso run` if nothing is changed.
 
-    `futures` are named where they are not the command's own number.
+    `model` is the one with the `numbers` that were set by hand; `futures` are named where they
+    are not the command's own number.
     """
-    if not question.interventions:
-        return f"sayso run {FILE}"
+    if question.interventions:
+        given = ("sayso", verb, FILE, *_options(model, question))
+    else:
+        given = ("sayso", "run", FILE, *_running(model, question))
     count = () if futures is None else ("--futures", str(futures))
-    return shlex.join(["sayso", verb, FILE, *_options(model, question), *count])
+    return shlex.join([*given, *_setting(model, numbers), *count])
+
+
+def check_line(cutoff: datetime.date) -> str:
+    """Return the command that holds the model against what was observed after a day."""
+    return f"sayso check {FILE} --data {TABLES} --cutoff {cutoff}"
+
+
+def _running(model: Model, question: Question) -> Iterator[str]:
+    """Yield the options of `run`, which tells of every variable at its last week."""
+    if question.by != model.weeks:
+        yield from ("--weeks", f"{question.by:.0f}")
+    if question.view is not None:
+        yield from ("--view", question.view)
+
+
+def _setting(model: Model, numbers: Sequence[NumberSet]) -> Iterator[str]:
+    for each in numbers_of(model, numbers):
+        yield from ("--set", f"{each.what} of {_called(model, each.of)}={_exact(each.value)}")
+
+
+def _called(model: Model, part: str) -> str:
+    """Return the words for a variable or link; its id where another is called the same."""
+    names = {str(each.id): each.name for each in model.variables}
+    names |= {str(each.id): written_link(model, each) for each in model.links}
+    own = names[part]
+    return own if [*names.values()].count(own) == 1 else part
+
+
+def _exact(value: float) -> str:
+    """Write a number so that it reads back to the last digit."""
+    short = f"{value:g}"
+    return short if float(short) == value else repr(value)
 
 
 def _options(model: Model, question: Question) -> Iterator[str]:
@@ -44,9 +88,9 @@ def _options(model: Model, question: Question) -> Iterator[str]:
         yield from _option(names, each)
     yield from ("--on", names.get(question.on, question.on))
     if question.by != model.weeks:
-        yield from ("--by", f"w{question.by:g}")
+        yield from ("--by", f"w{_exact(question.by)}")
     if question.threshold is not None:
-        yield from ("--threshold", f"{question.threshold:g}")
+        yield from ("--threshold", _exact(question.threshold))
     if question.view is not None:
         yield from ("--view", question.view)
 
@@ -54,14 +98,14 @@ def _options(model: Model, question: Question) -> Iterator[str]:
 def _option(names: dict[str, str], each: Intervention) -> tuple[str, str]:
     match each:
         case Hold():
-            option = "--do", f"{names[each.variable]}={each.level:g}"
+            option = "--do", f"{names[each.variable]}={_exact(each.level)}"
         case Shift():
             option = "--do", f"{names[each.variable]}{each.amount:+g}"
         case Ramp():
-            when = f"@w{each.start:g}..w{each.end:g}"
-            option = "--do", f"{names[each.variable]}->{each.level:g}{when}"
+            when = f"@w{_exact(each.start)}..w{_exact(each.end)}"
+            option = "--do", f"{names[each.variable]}->{_exact(each.level)}{when}"
         case Force():
-            option = "--event", f"{names[each.event]}@w{each.week:g}"
+            option = "--event", f"{names[each.event]}@w{_exact(each.week)}"
         case Forbid():
             option = "--forbid", names[each.event]
         case WithoutClaim():
@@ -71,7 +115,7 @@ def _option(names: dict[str, str], each: Intervention) -> tuple[str, str]:
         case WithoutLink():
             option = "--without-link", str(each.link)
         case Strengthen():
-            option = "--strengthen", f"{each.link}*{each.factor:g}"
+            option = "--strengthen", f"{each.link}*{_exact(each.factor)}"
         case _:
             assert_never(each)
     return option

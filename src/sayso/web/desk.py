@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from sayso.web.asking import Answered, Asked, Carried, Motions, ViewAnswers, Worths
+from sayso.web.checked import Checked
 from sayso.web.deed import Deed
 from sayso.web.export import Export, ExportForm
 from sayso.web.sheet import Sheet
@@ -44,6 +45,10 @@ class Desk(Protocol):
 
     def worth(self, asked: Asked) -> Worths:
         """Rank the claims by what they are worth to the answer."""
+        ...
+
+    def check(self) -> Checked:
+        """Hold the case against what was observed since it begins."""
         ...
 
     def act(self, act: Deed) -> Sheet:

@@ -10,6 +10,7 @@ ExportForm = Literal[
     "html",
     "json",
     "csv",
+    "carriers-json",
     "carriers-csv",
     "carriers-svg",
     "views-json",
@@ -17,9 +18,14 @@ ExportForm = Literal[
     "views-svg",
     "matters-json",
     "matters-csv",
+    "matters-svg",
+    "check-json",
+    "check-csv",
+    "check-svg",
     "model",
 ]
-"""The whole as a report, the answer, what carries it, each view, what it hangs on, the model."""
+"""The whole as a report; the answer, what carries it, each view, what it hangs on, and whether it
+was so, each as data and picture; the model."""
 
 
 class ExportWish(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,10 +5,13 @@ from collections.abc import Callable
 import msgspec
 
 from sayso.answers.answer import Answer
-from sayso.answers.carriers import what_carries
+from sayso.answers.carriers import Carriers, what_carries
 from sayso.answers.charts.carrier_chart import carrier_chart
+from sayso.answers.charts.check_chart import check_chart
 from sayso.answers.charts.figure import Figure, Table
 from sayso.answers.charts.view_chart import view_chart
+from sayso.answers.charts.worth_chart import worth_chart
+from sayso.answers.check.whole import Check
 from sayso.answers.matter import Matters
 from sayso.answers.views import Views
 from sayso.interchange.answer_csv import answer_csv
@@ -17,12 +20,12 @@ from sayso.interchange.table_csv import table_csv
 from sayso.model.case import Case
 from sayso.model.diagram import diagram
 from sayso.model.diagram_svg import diagram_svg
-from sayso.web.answering import answer_of, question_of, with_numbers
+from sayso.model.set_numbers import with_numbers
+from sayso.web.answering import answer_of, question_of
 from sayso.web.asking import SEED, Asked
 from sayso.web.case_archive import case_archive
 from sayso.web.claim_worths import claim_worths
 from sayso.web.export import Export, ExportForm
-from sayso.web.matters_table import matters_table
 from sayso.web.open_case import OpenCase
 from sayso.web.view_answers import view_answers
 
@@ -51,9 +54,9 @@ def _answer(case: Case, asked: Asked) -> Answer:
     return answer_of(case, question_of(case, asked))
 
 
-def _carriers(case: Case, asked: Asked) -> Figure:
+def _carriers(case: Case, asked: Asked) -> Carriers:
     case = with_numbers(case, asked.numbers)
-    return carrier_chart(what_carries(case.model, question_of(case, asked), seed=SEED))
+    return what_carries(case.model, question_of(case, asked), seed=SEED)
 
 
 def _views(case: Case, asked: Asked) -> Views:
@@ -85,11 +88,24 @@ _MAKERS: dict[ExportForm, Callable[[Case, Asked], Export]] = {
     "html": _report,
     "json": lambda case, asked: _json("answer.json", _answer(case, asked)),
     "csv": lambda case, asked: _text("answer.csv", "text/csv", answer_csv(_answer(case, asked))),
-    "carriers-csv": lambda case, asked: _csv("carriers.csv", _carriers(case, asked).table),
-    "carriers-svg": lambda case, asked: _svg("carriers.svg", _carriers(case, asked)),
+    "carriers-json": lambda case, asked: _json("carriers.json", _carriers(case, asked)),
+    "carriers-csv": lambda case, asked: _csv(
+        "carriers.csv", carrier_chart(_carriers(case, asked)).table
+    ),
+    "carriers-svg": lambda case, asked: _svg("carriers.svg", carrier_chart(_carriers(case, asked))),
     "views-json": lambda case, asked: _json("views.json", _views(case, asked)),
     "views-csv": lambda case, asked: _csv("views.csv", view_chart(_views(case, asked)).table),
     "views-svg": lambda case, asked: _svg("views.svg", view_chart(_views(case, asked))),
     "matters-json": lambda case, asked: _json("matters.json", _matters(case, asked)),
-    "matters-csv": lambda case, asked: _csv("matters.csv", matters_table(_matters(case, asked))),
+    "matters-csv": lambda case, asked: _csv(
+        "matters.csv", worth_chart(_matters(case, asked)).table
+    ),
+    "matters-svg": lambda case, asked: _svg("matters.svg", worth_chart(_matters(case, asked))),
 }
+
+CHECK_MAKERS: dict[ExportForm, Callable[[Check], Export]] = {
+    "check-json": lambda found: _json("check.json", found),
+    "check-csv": lambda found: _csv("check.csv", check_chart(found).table),
+    "check-svg": lambda found: _svg("check.svg", check_chart(found)),
+}
+"""The files of a check: it is about the case, whatever is asked on the page."""

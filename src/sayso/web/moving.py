@@ -15,7 +15,8 @@ from sayso.futures.scenario import BASE
 from sayso.futures.simulate import simulate
 from sayso.model.case import Case
 from sayso.model.model import Model
-from sayso.web.answering import question_of, with_numbers
+from sayso.model.set_numbers import with_numbers
+from sayso.web.answering import question_of
 from sayso.web.asking import SEED, Asked, Motion, Motions, Push
 
 FUTURES = 400

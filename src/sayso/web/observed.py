@@ -5,16 +5,15 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.answers.check.binding import read_bindings
 from sayso.answers.check.measure import Level, Measure, Reading, level_before, measures, reading
 from sayso.answers.check.reading import read_series
 from sayso.answers.check.series import SeriesId
-from sayso.interchange.files import read_bytes
+from sayso.interchange.check_files import BINDINGS, bindings_for, tables_in
 from sayso.model.model import Model
 from sayso.model.variable import VariableId
 
-TABLES, BINDINGS = "data", "bindings.toml"
-"""The folder of tables beside a model file, and what says which series stands for what."""
+TABLES = "data"
+"""The folder of tables beside a model file."""
 
 
 class ObservedPoint(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,18 +43,24 @@ def observed_beside(path: str, model: Model) -> tuple[ObservedSeries, ...]:
     Raises:
         InputError: a table or a binding has faults, each with its place.
     """
-    beside = Path(path).parent
-    bindings = next(filter(Path.is_file, (beside / TABLES / BINDINGS, beside / BINDINGS)), None)
-    tables = sorted((beside / TABLES).glob("*.csv"))
-    if model.start is None or bindings is None or not tables:
+    if model.start is None:
         return ()
-    bound = measures(
-        model,
-        read_bindings(str(bindings), _text(bindings)),
-        read_series({str(table): _text(table) for table in tables}),
-    )
-    found = (_observed(each, model.start, model.weeks) for each in bound)
+    found = (_observed(each, model.start, model.weeks) for each in measured_beside(path, model))
     return tuple(each for each in found if each.points)
+
+
+def measured_beside(path: str, model: Model) -> tuple[Measure, ...]:
+    """Bind the series in the tables beside a model file; nothing without tables or bindings.
+
+    Raises:
+        InputError: a table or a binding has faults, each with its place.
+    """
+    beside = Path(path).parent
+    folder = beside / TABLES
+    bound = any(each.is_file() for each in (folder / BINDINGS, beside / BINDINGS))
+    if not bound or not any(folder.glob("*.csv")):
+        return ()
+    return measures(model, bindings_for(folder, beside), read_series(tables_in(folder)))
 
 
 def _observed(measure: Measure, start: datetime.date, weeks: int) -> ObservedSeries:
@@ -84,7 +89,3 @@ def _reading(measure: Measure, start: datetime.date) -> Reading | None:
     if level is None and measure.binding.align != "none":
         return None
     return reading(measure, level or Level(0.0, 0.0), measure.variable.now.value)
-
-
-def _text(path: Path) -> str:
-    return read_bytes(str(path)).decode("utf-8-sig", "replace")

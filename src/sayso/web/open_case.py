@@ -6,13 +6,12 @@ from typing import TypeVar
 
 import msgspec
 
-from sayso.answers.check.outcomes import read_outcomes
 from sayso.answers.check.verdict import Verdict
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.reader import read
 from sayso.document.load import load
 from sayso.interchange.case_files import load_claims, load_model, model_source, save_model
-from sayso.interchange.files import read_bytes
+from sayso.interchange.check_files import outcomes_beside
 from sayso.interchange.review_file import load_review, save_review
 from sayso.model.acts import Review
 from sayso.model.assemble import assemble
@@ -23,9 +22,6 @@ from sayso.model.rebuild import rebuilt
 from sayso.model.review import reviewed
 from sayso.model.variable import Variable
 from sayso.web.observed import ObservedSeries, observed_beside
-
-OUTCOMES = "outcomes.toml"
-"""What came true, beside a model file; `sayso check` reads it too."""
 
 Tell = Callable[[str, float], None]
 Part = TypeVar("Part", Variable, Event)
@@ -90,18 +86,9 @@ def open_model(path: str) -> OpenCase:
         case=Case(model=model, claim_sets=done.claim_sets),
         review=review,
         lost=tuple(each.reason for each in done.lost),
-        verdicts=_verdicts(path),
+        verdicts=outcomes_beside(Path(path).parent).verdict,
         observed=observed_beside(path, model),
     )
-
-
-def _verdicts(path: str) -> tuple[Verdict, ...]:
-    """Read the score card beside a model file, if there is one."""
-    beside = Path(path).with_name(OUTCOMES)
-    if not beside.exists():
-        return ()
-    text = read_bytes(str(beside)).decode("utf-8", "replace")
-    return read_outcomes(str(beside), text).verdict
 
 
 def with_review(opened: OpenCase, review: Review) -> OpenCase:

@@ -6,7 +6,8 @@ from sayso.answers.question import Question
 from sayso.answers.views import compare_views
 from sayso.errors import input_error
 from sayso.model.case import Case
-from sayso.web.answering import question_of, with_numbers
+from sayso.model.set_numbers import with_numbers
+from sayso.web.answering import question_of
 from sayso.web.asking import SEED, Asked, ViewAnswers
 from sayso.web.command_line import command_line
 
@@ -25,7 +26,9 @@ def view_answers(case: Case, asked: Asked, revision: int) -> ViewAnswers:
     if not question.interventions:
         raise input_error("nothing-changed", "change something first: then views can be compared")
     found = compare_views(case, question, seed=SEED, futures=FUTURES)
-    command = command_line(case.model, unviewed(question), "compare", futures=FUTURES)
+    command = command_line(
+        case.model, unviewed(question), "compare", numbers=asked.numbers, futures=FUTURES
+    )
     return ViewAnswers(revision=revision, found=found, command=command)
 
 

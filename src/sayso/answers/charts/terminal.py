@@ -30,6 +30,12 @@ def dots_line(answer: Answer, found: Comparison) -> str:
     return "".join("▲" if d > width else "▼" if d < -width else "■" for d in found.outcomes)
 
 
+def bar(share: float, columns: int) -> str:
+    """Write a share (0 to 1) as a bar of at most so many columns, in eighths of one."""
+    eighths = round(share * columns * 8)
+    return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+
+
 def _legend() -> str:
     return f"{MIDDLE} median  {NARROW} middle 50 %  {WIDE} middle 90 %  {ZERO} no difference"
 

@@ -12,7 +12,7 @@ from sayso.answers.worth import Worth
 WIDTH, LABELS, RIGHT, TOP, ROW = 720, 300, 90, 62, 36
 SHOWN = 6
 """Rows drawn of each kind, the weightiest; the table has all."""
-HEADER = ("kind", "name", "difference with it", "difference without it", "worth", "rerun")
+HEADER = ("kind", "id", "name", "difference with it", "difference without it", "worth", "rerun")
 
 
 def worth_chart(found: Matters) -> Figure:
@@ -75,5 +75,5 @@ def _row(row: int, each: Worth, place: Scale) -> str:
 
 def _cells(each: Worth) -> tuple[str, ...]:
     numbers = (each.given.mean, each.otherwise.mean, each.change)
-    return (each.kind, each.name, *(f"{number:.3f}" for number in numbers),
+    return (each.kind, each.id, each.name, *(f"{number:.3f}" for number in numbers),
             "yes" if each.reran else "no")  # fmt: skip

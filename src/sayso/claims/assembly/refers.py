@@ -4,13 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_left_of
 from sayso.document.span import Span
 
+_SUMS_UP = alternatives(words("clause", "sums_up"))
+"""Nouns that take up what was just told as a whole: "the decision"."""
 _POINTS_BACK = re.compile(
     r"(?:this|that|it|these|those|they|which|doing so|such an? \w+|such \w+|this \w+|that \w+"
-    r"|these \w+|those \w+)$",
+    rf"|these \w+|those \w+|the (?:{_SUMS_UP}))$",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -46,12 +49,25 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
         head = _HEAD.search(words)
         stem = head[1].lower()[:5] if head else ""
         same = [p for p in full if stem in p.of(page.text).lower()]
-        return same[-1] if same else _told_before(page, span, stem)
+        if same:
+            return same[-1]
+        told = _told_before(page, span, stem)
+        sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
+        return _summed_up(page, span, told) if sums_up else told
     here = page.sentence_at(span.start)
     inside = [p for p in full if page.sentence_at(p.start) == here]
     if inside and not _PERSONAL.match(words):
         return inside[-1]
     return _from_sentence_before(page, here, full, personal=bool(_PERSONAL.match(words)))
+
+
+def _summed_up(page: Page, span: Span, told: Span | None) -> Span | None:
+    """Return the clause that has the word told before, else the sentence before."""
+    here = page.sentence_at(span.start)
+    sentence = page.sentence_at(told.start) if told else page.sentence_before(here)
+    if sentence is None or sentence == here:
+        return told
+    return clause_left_of(page.text, sentence, sentence.end - 1)
 
 
 def _from_sentence_before(

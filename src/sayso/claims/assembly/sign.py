@@ -1,19 +1,28 @@
 """The sign between two phrases: the encoder's, unless the words around them are plain."""
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import Literal
 
 from sayso.claims.claim import Sign
 from sayso.claims.encoder.readings import ReadInfluence
 from sayso.claims.lexicon import alternatives, table, words
-from sayso.claims.lexicon.inflection import forms
+from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.patterns.verb_table import verbs_by_form
 
 _WINDOW = 30
 """Code points before a phrase in which the word that decides can stand."""
 _MORE: dict[Literal["+", "-"], str] = {"+": "further_raising", "-": "further_lowering"}
 _PARTICLES = {"+": "up", "-": "(?:down|out)"}
 """Small words that may follow the verb without turning its sign."""
+_SOME_OF = (
+    r"(?:\w+ly\s+|(?:the|an?|nearly|almost|some|much|most|part|half|number|amount|rate|risk"
+    r"|thirds?|of|its|their|his|her)\s+){0,5}"
+)
+"""What may stand between a verb and the phrase that it moves."""
+_BY = r"(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?"
+_FROM = re.compile(r"\bfrom\b")
 _BREAK = re.compile(r"[,;:.—–]")
 _TOO = re.compile(r"\btoo\s+\w+")
 _TOO_TO = re.compile(r"\s*(?:for\s+(?:\S+\s+){1,6}?)?to\b")
@@ -27,15 +36,28 @@ def sign_in(text: str, item: ReadInfluence) -> Sign:
         or _follows("preventing", text, item.cause[0])
     ):
         return "-"
+    if item.sign == "?":
+        return "?"
+    return _by_words_between(text, item) or item.sign
+
+
+def _by_words_between(text: str, item: ReadInfluence) -> Sign | None:
+    """Return the sign of the verb or noun that links the two, where there is a plain one."""
     cause, effect = item.cause, item.effect
-    if item.sign != "?" and cause[1] <= effect[0]:
-        before = text[max(cause[1], effect[0] - _WINDOW) : effect[0]]
-        turned: Literal["+", "-"] = "-" if item.sign == "+" else "+"
-        if _verb_before(turned).search(before):
-            return turned
-        if _hindering().search(before):
-            return "-"
-    return item.sign
+    if cause[1] > effect[0]:
+        passive = _verb_before("-", _BY).search(text[effect[1] : cause[0]][-_WINDOW:])
+        return "-" if passive else None
+    before = text[max(cause[1], effect[0] - _WINDOW) : effect[0]]
+    if _kept_from(before, text[slice(*effect)]) or _hindering().search(before):
+        return "-"
+    signs: tuple[Literal["+", "-"], ...] = ("+", "-")
+    told: list[Sign] = [sign for sign in signs if _verb_before(sign, _SOME_OF).search(before)]
+    return told[0] if len(told) == 1 else None
+
+
+def _kept_from(before: str, effect: str) -> bool:
+    """Tell whether the effect is what something is kept from: "saved the town from floods"."""
+    return bool(_FROM.search(effect) and _verb_before("from", "").search(before))
 
 
 def conceded(text: str, item: ReadInfluence) -> bool:
@@ -71,20 +93,36 @@ def _cue_before(cues: str) -> re.Pattern[str]:
 
 @cache
 def _hindering() -> re.Pattern[str]:
-    cues = alternatives(words("causal", "hindering"))
-    return re.compile(rf"\b(?:{cues})\s+(?:for|to)\s+$", re.IGNORECASE)
-
-
-@cache
-def _verb_before(sign: Literal["+", "-"]) -> re.Pattern[str]:
-    lemmas = f"{table('causal')['verbs'][sign]} {table('causal')[_MORE[sign]]}".split()
-    found = {form for lemma in lemmas for form in _forms(lemma)}
+    cues, nouns = alternatives(words("causal", "hindering")), table("causal")["nouns"]["-"]
     return re.compile(
-        rf"\b(?:{alternatives(frozenset(found))})\s+(?:{_PARTICLES[sign]}\s+)?$", re.IGNORECASE
+        rf"\b(?:(?:{cues})\s+(?:for|to)|{alternatives(nouns)})\s+(?:the\s+|its\s+|their\s+)?$",
+        re.IGNORECASE,
     )
 
 
-def _forms(lemma: str) -> list[str]:
-    """All forms of a verb; of `push_up`, those of the verb with its particle."""
-    verb, _, particle = lemma.partition("_")
-    return [f"{form} {particle.replace('_', ' ')}".rstrip() for form in forms(verb).values()]
+@cache
+def _verb_before(sign: Literal["+", "-", "from"], then: str) -> re.Pattern[str]:
+    """Return what finds a verb of this sign, with `then` after it, at the end of a text."""
+    found = forms_of_sign(sign)
+    particle = rf"(?:{_PARTICLES[sign]}\s+)?" if sign in _PARTICLES else ""
+    return re.compile(rf"\b(?:{alternatives(found)})\s+{particle}{then}$", re.IGNORECASE)
+
+
+def forms_of_sign(sign: Literal["+", "-", "from"]) -> list[str]:
+    """Return the verb forms that do only this: raise, lower, or keep from."""
+    return sorted(form for form, told in _signs().items() if told == {sign})
+
+
+@cache
+def _signs() -> dict[str, set[str]]:
+    """Return what each form of a linking verb can do: raise, lower, or keep from."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, verbs in verbs_by_form().items():
+        for verb in verbs:
+            kind = "from" if verb.frame == "from" else verb.sign
+            found[f"{form} {verb.particle}".rstrip()].add(kind)
+    for sign, listed in _MORE.items():
+        for lemma in words("causal", listed):
+            for form in all_forms(lemma.replace("_", " ")):
+                found[form].add(sign)
+    return found

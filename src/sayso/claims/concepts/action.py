@@ -8,6 +8,8 @@ from sayso.claims.lexicon import words
 
 _TIMES = words("naming", "times")
 _FURTHER = words("naming", "links")
+_HANDING = words("naming", "handing")
+_TO_OTHERS = words("naming", "handing_to")
 
 
 class Action:
@@ -58,6 +60,21 @@ class Action:
         return None
 
     @property
+    def passes_on(self) -> bool:
+        """Tell whether what it acts on passes to others: "surrender", "hand over", "hand to"."""
+        if {self.lemma, self.phrasal} & _HANDING:
+            return True
+        beside = [self.at] if self.target is None else [self.at, self.target]
+        after = [i for at in beside for i in self.tree.below(at, "obl", "nmod", "obj")]
+        told = {self.lemma, self.phrasal} & _TO_OTHERS
+        return bool(told) and any(self.tree.case(i) == "to" for i in after)
+
+    @property
+    def is_fall(self) -> bool:
+        """Tell whether its subject falls, no more being said: "the town falls"."""
+        return self.phrasal == "fall_" and self.target is self.further is None
+
+    @property
     def about(self) -> int | None:
         """What a verb that says little is about."""
         there = self.tree.below(self.at, "expl")
@@ -85,4 +102,5 @@ class Action:
         word = self.tree.words[self.at]
         if is_known(word.lower) or word.lower.endswith(("ing", "ed")):
             return word.lower.isalpha()
-        return bool(self.tree.below(self.at, "aux", "mark")) and word.lower.isalpha()
+        whole = self.subject is not None and self.target is not None
+        return (whole or bool(self.tree.below(self.at, "aux", "mark"))) and word.lower.isalpha()

@@ -39,12 +39,19 @@ def _run_end(words: Sequence[Word], at: int) -> int:
     end = at
     while end < len(words) and _inside(words, end):
         began = end > at
-        if began and (words[end].broken or _opens(words, at, end)):
+        if began and ((words[end].broken and not _is_row(words, end)) or _opens(words, at, end)):
             break
         end += 1
         if words[end - 1].upos == "PRON" and not _owns(words[end - 1]):
             break
     return end
+
+
+def _is_row(words: Sequence[Word], end: int) -> bool:
+    """Tell whether a comma only parts adjectives: "costly, slow repairs"."""
+    last = end + 1 == len(words) or words[end + 1].broken
+    described = words[end].upos == "ADJ" or words[end].relation == "amod"
+    return words[end - 1].upos == "ADJ" and described and not last
 
 
 def _opens(words: Sequence[Word], at: int, end: int) -> bool:
@@ -79,6 +86,8 @@ def describes(words: Sequence[Word], at: int) -> bool:
     if form.endswith("s") or (base(form) == form and not form.endswith("ing")):
         return False
     before = words[at - 1].upos if at else ""
+    if form.endswith("ing") and before in ("NOUN", "PROPN"):  # "the bank raising rates"
+        return False
     owned = at > 0 and _owns(words[at - 1])
     return words[at].relation == "amod" or before in ("DET", "ADJ") or owned
 

@@ -2,7 +2,14 @@
 
 from sayso.claims.concepts.action import Action
 from sayso.claims.concepts.named import Named, joined, turned_if
-from sayso.claims.concepts.noun_phrase import is_little, lost, noun_phrase, plain_phrase
+from sayso.claims.concepts.noun_phrase import (
+    control_lost,
+    is_little,
+    is_place,
+    lost,
+    noun_phrase,
+    plain_phrase,
+)
 from sayso.claims.concepts.state import state_name
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import with_ing
@@ -13,10 +20,10 @@ _CARRY_NOT = words("naming", "carry_not")
 _RAISE = words("naming", "raise_verbs")
 _LOWER = words("naming", "lower_verbs")
 _LOWER_PHRASAL = words("naming", "lower_phrasal")
-_HANDING = words("naming", "handing")
 _DOWN = ("", "down", "off", "away", "out", "back")
 """Particles that leave a verb of fall what it is."""
 _LIGHT = words("naming", "light")
+_TAKE = words("naming", "take")
 _GONE = words("naming", "gone")
 _ACTS = words("naming", "acts")
 _ACTS_UNDONE = words("naming", "acts_undone")
@@ -53,8 +60,8 @@ class Clause:
             return carried
         if act.lemma == "lose" and not act.particle:
             return self._lost(act)
-        if {act.lemma, act.phrasal} & _HANDING and act.moved is not None:
-            return lost(self.tree, act.moved)
+        if act.moved is not None and self._passes_on(act, act.moved):
+            return control_lost(self.tree, act.moved)
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
                 return turned_if(True, self._left(act, table("naming")[lookup][key]))
@@ -64,19 +71,22 @@ class Clause:
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
         return told or self._said(act)
 
+    def _passes_on(self, act: Action, moved: int) -> bool:
+        """Tell whether others get hold of what a verb moves."""
+        taken = act.is_fall or (act.passive and act.lemma in _TAKE)
+        return act.passes_on or (taken and is_place(self.tree, moved))
+
     def _carried(self, act: Action) -> Named | None:
         """Name what a verb such as "begin", "let" or "refuse" leads up to."""
-        if (
-            act.lemma not in _CARRY
-            and act.lemma not in _CARRY_NOT
-            and act.lemma not in _LOWER | _RAISE
-        ):
+        through = {act.lemma, act.phrasal} & _CARRY
+        if not through and act.lemma not in _CARRY_NOT | _LOWER | _RAISE:
             return None
         inner = act.complement
         if inner is None:
             return None
         given = act.target if act.target is not None else act.subject
-        down = act.lemma in _CARRY_NOT or (act.lemma in _LOWER and act.lemma not in _CARRY)
+        lowers = act.lemma in _LOWER and not through
+        down = act.lemma in _CARRY_NOT or lowers
         return turned_if(down, self.named(inner, given))
 
     def _left(self, act: Action, noun: str) -> Named:

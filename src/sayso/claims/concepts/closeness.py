@@ -1,23 +1,28 @@
-"""How close phrases are in meaning, by the encoder's vectors, made only when asked for."""
+"""How close phrases are in meaning, by the encoder's vectors: each is read once."""
 
-from functools import cache
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.claims.concepts.same import Closeness
 from sayso.claims.encoder import phrase_vectors
-from sayso.document.span import Span
 
 
-def closeness_in(text: str) -> Closeness:
-    """Return the function that compares two phrases of a text: 1 is the same, 0 unrelated."""
+class Closeness:
+    """Compares texts read alone: 1 is the same, 0 unrelated; its rise and fall are close too."""
 
-    @cache
-    def vector(span: Span) -> NDArray[np.float32]:
-        return phrase_vectors(text, [(span.start, span.end)])[0]
+    def __init__(self) -> None:
+        self._vectors: dict[str, NDArray[np.float32]] = {}
 
-    def closeness(one: Span, other: Span) -> float:
-        return float(vector(one) @ vector(other))
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return a vector of unit length for each text, (n, d): dot products are closeness."""
+        for text in texts:
+            if text not in self._vectors:
+                self._vectors[text] = phrase_vectors(text, [(0, len(text))])[0]
+        found = [self._vectors[text] for text in texts]
+        return np.stack(found) if found else np.zeros((0, 1), dtype=np.float32)
 
-    return closeness
+    def between(self, one: str, other: str) -> float:
+        """Return how close two texts are."""
+        first, second = self.vectors([one, other])
+        return float(first @ second)

@@ -6,9 +6,10 @@ import msgspec
 
 from sayso.claims.claim import Change
 from sayso.claims.concept import Concept, ConceptId
+from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.gather import Group, gather
 from sayso.claims.concepts.name import name_of
-from sayso.claims.concepts.same import Closeness
+from sayso.claims.concepts.phrase import phrases_of
 from sayso.claims.concepts.words import Syntax
 from sayso.document.span import Span
 
@@ -19,17 +20,27 @@ class Concepts(msgspec.Struct, frozen=True, kw_only=True):
     concepts: tuple[Concept, ...]
     of: dict[Span, ConceptId]
     change: dict[Span, Change]
+    is_noun: dict[ConceptId, bool]
+    """Whether the head of a concept's name is a noun, so far as one can tell."""
 
 
 def concepts_of(
-    syntax: Syntax, phrases: Iterable[tuple[Span, Span | None]], closeness: Closeness | None = None
+    syntax: Syntax,
+    phrases: Iterable[tuple[Span, Span | None]],
+    linked: Iterable[tuple[Span, Span]],
+    closeness: Closeness,
 ) -> Concepts:
-    """Gather phrases (each with what it refers to) to concepts, in the order of the text."""
+    """Gather phrases (each with what it refers to) to concepts, in the order of the text.
+
+    `linked` are causes with their effects, which are never one concept.
+    """
     told: dict[Span, Span | None] = {}
     for span, refers_to in phrases:
         told[span] = told.get(span) or refers_to
-    names = {span: name_of(syntax.words_of(span)) for span in told}
-    groups = sorted(gather(syntax, names, told, closeness), key=lambda g: min(g.spans))
+    names = {span: name_of(syntax.words_of(meant or span)) for span, meant in told.items()}
+    apart = {frozenset(pair) for pair in linked}
+    gathered = gather(phrases_of(syntax, names, told), apart, closeness)
+    groups = sorted(gathered, key=lambda group: min(group.spans))
     ids = {id(group): ConceptId(f"k{number}") for number, group in enumerate(groups, 1)}
     return Concepts(
         concepts=tuple(
@@ -43,10 +54,8 @@ def concepts_of(
             for group in groups
         ),
         of={span: ids[id(group)] for group in groups for span in group.spans},
-        change={
-            span: (name_of(syntax.words_of(refers)) if refers else names[span]).change
-            for span, refers in told.items()
-        },
+        is_noun={ids[id(group)]: group.name.is_noun for group in groups},
+        change={span: change for group in groups for span, change in group.change.items()},
     )
 
 

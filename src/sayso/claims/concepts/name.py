@@ -1,6 +1,6 @@
 """A phrase to a short noun that can go up, and how the phrase moves it."""
 
-import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,34 +11,46 @@ from sayso.claims.concepts.negation import NEGATIONS, negated
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.ties import mended
 from sayso.claims.concepts.tree import Tree
-from sayso.claims.concepts.word import Word
+from sayso.claims.concepts.word import Word, lowered
+from sayso.claims.lexicon import words
 
+_LINKS = words("naming", "links")
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _FEW = 4
 """Words of a name that is no more than the phrase's own words."""
 _FARTHEST = 60
 """Words of a phrase that a name looks at; a list of thousands is named by its first."""
-_ENDINGS = (
-    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es",
-    "s", "y", "e",
-)  # fmt: skip
-_FEWEST_LETTERS = 4
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
-    """What a phrase names: the noun, the direction, and the words it is known by."""
+    """What a phrase names: the noun, and the direction."""
 
     text: str
     change: Change
-    keys: frozenset[str]
+    is_noun: bool
+    """Whether its head is a noun, so far as one can tell."""
 
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
     named = _named(Tree(mended(phrase[:_FARTHEST])))
     parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
-    text = " ".join(parts)
-    return Name(text=text, change=named.change, keys=keys_of(text))
+    return Name(text=" ".join(parts), change=named.change, is_noun=_is_noun(parts, phrase))
+
+
+def head_of(parts: Sequence[str]) -> str:
+    """Return the word that a name turns on: the last one before a preposition, or ""."""
+    if not parts:
+        return ""
+    links = [place for place, part in enumerate(parts) if place and part in _LINKS]
+    return parts[links[0] - 1 if links else -1].lower()
+
+
+def _is_noun(parts: Sequence[str], phrase: Sequence[Word]) -> bool:
+    """Tell whether a name's head is tagged as a noun, or was made one by the tables."""
+    head = head_of(parts)
+    tags = {word.upos for word in phrase if word.lower == lowered(head)}
+    return not tags or "NOUN" in tags or "PROPN" in tags or head.endswith("ing")
 
 
 def _named(tree: Tree) -> Named:
@@ -59,17 +71,3 @@ def _own_words(phrase: list[Word]) -> list[str]:
     # What negates is told by the change.
     whole = [word.text for word in phrase if word.lower not in NEGATIONS]
     return full[:_FEW] if len(full) > 1 or len(whole) > LONGEST else whole
-
-
-def keys_of(text: str) -> frozenset[str]:
-    """Return the stems of the words that carry the meaning of a name."""
-    found = (re.sub(r"[’']s?$", "", word) for word in re.findall(r"[\w’'-]+", text.lower()))
-    return frozenset(stem(word) for word in found if word not in SMALL and word not in EMPTY)
-
-
-def stem(word: str) -> str:
-    """Return a crude stem: what is left when common endings go."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _FEWEST_LETTERS:
-            return word[: -len(ending)]
-    return word

@@ -16,6 +16,7 @@ _CONTESTS = words("naming", "contests")
 _RAISE_VERBS = words("naming", "raise_verbs")
 _LOWER_VERBS = words("naming", "lower_verbs")
 _ABOUT = ("of", "in", "to", "for", "from", "on")
+_PLACES = words("naming", "places")
 _TIMES = words("naming", "times")
 _LINKS = words("naming", "links")
 _AGAINST = ("to", "in", "at", "against", "by", "for", "on")
@@ -91,9 +92,22 @@ def lost(tree: Tree, at: int) -> Named:
     named = noun_phrase(tree, at)
     if tree.words[at].lower in _CONTESTS:
         return Named(joined("victory in", named).parts, -1)
-    if tree.words[at].upos == "PROPN":
-        return Named(joined("control", named).parts, -1)
-    return turned_if(True, named)
+    return control_lost(tree, at) if is_place(tree, at) else turned_if(True, named)
+
+
+def is_place(tree: Tree, at: int) -> bool:
+    """Tell whether a noun names a place or people that one can hold: a name, or "the town"."""
+    return tree.words[at].upos == "PROPN" or tree.words[at].lower in _PLACES
+
+
+def control_lost(tree: Tree, at: int) -> Named:
+    """Name what others get hold of by its control: "the town of Vells" by that of Vells."""
+    about = _about(tree, at)
+    if about is not None and tree.case(about) == "of" and tree.words[about].upos == "PROPN":
+        at = about if tree.words[at].lower in _PLACES else at
+    held = plain_phrase(tree, at).parts
+    to_others = held.index("to") if "to" in held else len(held)
+    return Named(joined("control", Named(held[:to_others])).parts, -1)
 
 
 def _moved(tree: Tree, at: int, about: int | None) -> Named | None:

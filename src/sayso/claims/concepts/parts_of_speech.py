@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.concepts.word import Word
-from sayso.claims.lexicon import table
+from sayso.claims.lexicon import table, words
 
 _CLOSED = ("ADP", "DET", "PRON", "AUX", "PART", "SCONJ", "CCONJ", "INTJ")
 _NO_VERB = re.compile(
@@ -29,6 +29,14 @@ _POINTING = (
     "both",
     "each",
 )
+_ARTICLES = ("the", "a", "an", "this", "another")
+_MODALS = ("will", "would", "can", "could", "may", "might", "must", "should", "shall")
+_LEADING = (words("naming", "carry") | words("naming", "carry_not")) - (
+    words("naming", "acts") | words("naming", "to_do")
+)
+"""Verbs before "to" and a verb that are no nouns there: "the crew fail to stop it"."""
+_MEASURES = words("naming", "measures")
+_MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -51,13 +59,11 @@ def mended_part(text: str, upos: str, relation: str) -> str:
         return upos if upos in classes else classes[0]
     if upos in _CLOSED:
         return "PROPN" if text[0].isupper() else "NOUN"
-    if (
-        upos == "VERB"
-        and not lower.endswith("ing")
-        and _NO_VERB.search(lower)
-        and not is_known(lower)
-    ):
+    noun = lower in _MOVING or bool(_NO_VERB.search(lower))
+    if upos == "VERB" and noun and not lower.endswith("ing") and not is_known(lower):
         return "ADJ" if relation == "amod" else "NOUN"
+    if upos == "ADJ" and lower in _MEASURES and lower.endswith("s"):
+        return "NOUN"
     if upos == "VERB" and relation in ("compound", "flat") and not lower.endswith(("ed", "ing")):
         return "NOUN"
     return upos
@@ -68,7 +74,9 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
     word = phrase[place]
     before = phrase[place - 1] if place else None
     after = phrase[place + 1] if place + 1 < len(phrase) else None
-    told = _before_noun(word, before, after) if after is not None else None
+    if word.upos == "NOUN" and place and word.text[:1].isupper():
+        return msgspec.structs.replace(word, upos="PROPN")
+    told = _before_noun(word, before, after) if after is not None else _after_article(word, before)
     told = told or _in_verb_group(word, before, after)
     if told is None:
         return word
@@ -78,9 +86,11 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
 def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str] | None:
     """Tell owners ("her vote") and pointing words ("that law") from pronouns."""
     if after.upos not in _NOMINAL:
-        return None
+        return _after_article(word, before) if after.upos == "ADP" else None
     if word.lower in _OWNERS:
         return "PRON", "nmod:poss"
+    if word.lower == "one":
+        return "NUM", "nummod"
     inside = before is not None and before.upos in ("ADP", "DET", "ADJ") and before.lower != "to"
     if word.upos == "VERB" and inside and base(word.lower) == word.lower:
         return "NOUN", "compound"  # "by mortgage borrowers"
@@ -88,16 +98,34 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
     return ("DET", "det") if word.lower in _POINTING and not relative else None
 
 
+def _after_article(word: Word, before: Word | None) -> tuple[str, str] | None:
+    """Tell a noun from a verb behind "the" or "a": "the fall of"."""
+    opened = before is not None and before.upos == "DET" and before.lower in _ARTICLES
+    plain = word.upos == "VERB" and base(word.lower) == word.lower
+    return ("NOUN", "") if opened and plain else None
+
+
 def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
-    """Tell "no longer", a verb after "to", and a participle after an auxiliary."""
+    """Tell "no longer", "is going to", a verb after "to" or "from", a participle after "is"."""
     if after is not None and word.lower == "no" and after.lower == "longer":
         return "ADV", "advmod"
     if before is None:
         return None
     if word.lower == "longer" and before.lower == "no":
         return "ADV", "advmod"
+    return ("VERB", "") if _is_verbal(word, before, after) else None
+
+
+def _is_verbal(word: Word, before: Word, after: Word | None) -> bool:
+    """Tell a verb by the words beside it, whatever it was taken for."""
+    leads = word.lower == "going" or (word.upos == "NOUN" and word.lower in _LEADING)
+    if leads and after is not None and after.lower == "to":
+        return before.upos not in ("DET", "ADJ")
+    known = is_known(word.lower)
     marked = before.lower == "to" and (before.relation == "mark" or before.upos == "PART")
-    if marked and base(word.lower) == word.lower and is_known(word.lower):
-        return "VERB", ""
-    helped = before.upos == "AUX" and word.upos == "NOUN"
-    return ("VERB", "") if helped and word.lower.endswith("ed") else None
+    if marked and word.upos != "AUX" and known and base(word.lower) == word.lower:
+        return True
+    ending = word.lower.endswith
+    held = before.lower == "from" and ending("ing")
+    helped = (before.lower in _MODALS and known) or (before.upos == "AUX" and ending("ed"))
+    return word.upos == "NOUN" and (held or helped)

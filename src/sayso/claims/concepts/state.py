@@ -3,7 +3,12 @@
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.tree import NOUNS, Tree
+from sayso.claims.concepts.verbs import base, is_known, with_ing
 from sayso.claims.lexicon import table
+
+_PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
+_SHORT = 5
+"""Letters of an adjective up to which it takes -ness as it is: "close", "ripe"."""
 
 
 def state_name(tree: Tree, at: int, subject: int | None) -> Named | None:
@@ -23,6 +28,8 @@ def state_name(tree: Tree, at: int, subject: int | None) -> Named | None:
         return None
     if word.upos == "ADV":
         return about
+    if not about.parts:
+        return turned_if(less, Named([quality(word.lower)]))
     parts = [word.lower, *about.parts]
     return turned_if(less, Named(parts if len(parts) <= LONGEST else about.parts, about.change))
 
@@ -33,6 +40,18 @@ def _about(tree: Tree, at: int, subject: int | None) -> Named:
         return noun_phrase(tree, subject)
     towards = [i for i in tree.below(at, "obl") if i > at and tree.case(i) == "of"]
     return noun_phrase(tree, towards[0]) if towards else Named([])
+
+
+def quality(word: str) -> str:
+    """Return the noun of an adjective by its ending, else the word itself: "ripe", "ripeness"."""
+    if word.endswith("ed") and is_known(word):
+        noun: str = table("naming")["nouns"].get(base(word), "")
+        return noun.partition(" ")[0] or with_ing(word)
+    if word.endswith(("able", "ible")):
+        return word[:-2] + "ility"
+    if word.endswith("y") and len(word) > _SHORT:
+        return word[:-1] + "iness"
+    return word + "ness" if word.endswith(_PLAIN_ENDINGS) or len(word) <= _SHORT else word
 
 
 def positives(word: str) -> tuple[str, ...]:

@@ -15,13 +15,20 @@ from sayso.claims.concepts.verbs import base
 from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
 
-_PHRASAL = words("naming", "lower_phrasal") | set(table("naming")["opposite_phrasal"])
 _CARRY = words("naming", "carry") | words("naming", "carry_not")
+_PHRASAL = {
+    *words("naming", "lower_phrasal"),
+    *words("naming", "handing"),
+    *table("naming")["opposite_phrasal"],
+    *(verb for verb in _CARRY if "_" in verb),
+}
 _PARTICLES = ("up", "around", "in", "on", "out", "off", "down", "away", "over", "back", "apart")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
 _COPULAS = ("be", "get", "become")
 _RELATIVE = ("who", "which", "that", "whom", "whose")
+_TO_DO = words("naming", "acts") | words("naming", "acts_undone") | words("naming", "to_do")
+_ONE_OF_A_ROW = ("first", "second", "third", "last", "next", "only", "best", "worst")
 
 
 def mended(phrase: Sequence[Word]) -> list[Word]:
@@ -135,6 +142,9 @@ class _Mending:
             if word.relation.startswith("compound") or phrasal in _PHRASAL or doubled:
                 self._tie(place, before, "compound:prt")
                 return
+        if (verb := self._split_from(place)) is not None:
+            self._tie(place, verb, "compound:prt")
+            return
         after = next((i for i in range(place + 1, len(self.words)) if self._is_full(i)), None)
         if after is None:
             self._tie(place, before, "compound:prt" if before in self.predicates else word.relation)
@@ -145,10 +155,18 @@ class _Mending:
         ):
             self._tie(place, self.chunk_of[after].head, "mark" if word.upos == "SCONJ" else "case")
         else:
-            kind = (
-                "cc" if word.upos == "CCONJ" else "advmod" if self._is_negation(place) else "mark"
-            )
+            kind = "advmod" if self._is_negation(place) else "mark"
+            kind = "cc" if word.upos == "CCONJ" else kind
             self._tie(place, self.chunk_of[after].head if after in self.chunk_of else after, kind)
+
+    def _split_from(self, place: int) -> int | None:
+        """Return the verb of a particle behind its object: "hand the port over to"."""
+        word = self.words[place].lower
+        verb = next((p for p in reversed(self.predicates) if p < place), None)
+        ends = place + 1 == len(self.words) or self._is_adposition(place + 1)
+        if verb is None or word not in _PARTICLES or not ends:
+            return None
+        return verb if f"{base(self.words[verb].lower)}_{word}" in _PHRASAL else None
 
     def _is_adposition(self, place: int) -> bool:
         return place < len(self.words) and self.words[place].upos == "ADP"
@@ -196,19 +214,31 @@ class _Mending:
         if verb.upos != "VERB":
             return None
         if "to" in small and not any(word.upos == "AUX" for word in helpers):
-            earlier = [p for p in self.predicates if p < noun]
-            if earlier and base(self.words[earlier[-1]].lower) in _CARRY:
-                return earlier[-1], "xcomp"
-            return noun, "acl"
+            return self._infinitive(noun)
         if self.words[noun].lower in _RELATIVE and self.words[noun].upos == "PRON":
             outer = [chunk.head for chunk in self.chunks if chunk.end <= noun]
             return (outer[-1], "acl:relcl") if outer else None
         if any(word.upos == "ADP" for word in helpers) and verb.lower.endswith("ing"):
-            earlier = [p for p in self.predicates if p < noun]
-            return (earlier[-1], "advcl") if earlier and "from" in small else (noun, "acl")
+            if "from" not in small:
+                return noun, "acl"
+            verbs = [p for p in self.predicates if p < noun]  # "boats from fishing" has none.
+            return (verbs[-1], "advcl") if verbs else None
         told = verb.relation.startswith("acl") and not any(w.upos == "AUX" for w in helpers)
         acts = place + 1 in self.chunk_of and not verb.lower.endswith("ing")
         return (noun, "acl") if told and not acts else None
+
+    def _infinitive(self, noun: int) -> tuple[int, str] | None:
+        """Return what "to" and a verb after a noun hang on; "families to leave" is a clause."""
+        verb = next((p for p in reversed(self.predicates) if p < noun), None)
+        if verb is not None and base(self.words[verb].lower) in _CARRY:
+            return verb, "xcomp"
+        return (noun, "acl") if verb is not None or self._is_to_do(noun) else None
+
+    def _is_to_do(self, noun: int) -> bool:
+        """Tell whether "to" and a verb tell more of a noun: "right to vote", "first to leave"."""
+        nouns = [self.words[chunk.head].lower for chunk in self.chunks if chunk.head <= noun]
+        group = self.words[self.chunk_of[noun].start : noun]
+        return any(n in _TO_DO for n in nouns) or any(w.lower in _ONE_OF_A_ROW for w in group)
 
     def _before(self, place: int) -> int | None:
         """Return the last full word before a place, over small ones."""

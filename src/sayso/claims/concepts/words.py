@@ -33,6 +33,25 @@ class Syntax:
         at = bisect_left(self._starts, span.start)
         return at >= len(self._tokens) or self._tokens[at].upos == "PROPN"
 
+    def is_subject(self, span: Span) -> bool:
+        """Tell whether a name is the subject of a verb: one of its words says so."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, lo=first)
+        return any(token.relation.startswith("nsubj") for token in self._tokens[first:last])
+
+    def antecedent(self, span: Span) -> Span | None:
+        """Return the noun and the words before it that a relative pronoun in `span` stands for."""
+        at = bisect_left(self._starts, span.start)
+        verb = self._tokens[at].head if at < len(self._tokens) else -1
+        if verb < 0 or not self._tokens[verb].relation.startswith("acl"):
+            return None
+        noun = first = self._tokens[verb].head
+        if not 0 <= noun < at:
+            return None
+        while first > 0 and self._tokens[first - 1].head in range(first, noun + 1):
+            first -= 1
+        return Span(self._tokens[first].span[0], self._tokens[noun].span[1])
+
     def words_of(self, span: Span) -> list[Word]:
         """Return the words that a span touches; where no parser ran, small words from nouns."""
         first = bisect_right(self._ends, span.start)

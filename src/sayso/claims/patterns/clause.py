@@ -8,10 +8,14 @@ from sayso.document.span import Span
 _STOPS = words("clause", "subordinators")
 _HARD = re.compile(
     r"[;:!?()\[\]“”\"«»\n]|\.(?=\s)|\s[—–-]+\s|—|"
-    rf"\b(?:{alternatives(_STOPS)})\b|,\s+(?:{alternatives(words('clause', 'after_comma'))})\b",
+    rf"\b(?:{alternatives(_STOPS)})\b|,\s+(?:{alternatives(words('clause', 'after_comma'))})\b"
+    r"|,\s+(?:thereby\s+|thus\s+)?(?!(?:includ|accord|dur|follow|noth|someth)ing)[a-z]{2,}ing\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[;:!?()\[\]“”\"«»\n]|\.(?=\s)|\s[—–-]+\s|—|\b(?:that|said|says)\b")
 _CLAUSE_END = re.compile(r"[;:!?”\"»\n]|\.(?=\s|$)|\s[—–-]+\s|—|,\s|\bbut\b")
+_REACH = 1200
+"""Code points that a phrase reaches to the left, so that long sentences take time in proportion."""
 _COMMA = re.compile(r",\s")
 _EDGE = ' \t\n,.;:!?…—–-“”"‘«»([])'
 _LEADING = re.compile(
@@ -22,8 +26,8 @@ _TRAILING = re.compile(rf"[\s,]+(?:{alternatives(words('clause', 'trailing'))})$
 
 def left_of(text: str, within: Span, end: int) -> Span | None:
     """Return the phrase that ends at `end`, back to the last boundary inside `within`."""
-    start = within.start
-    for found in _HARD.finditer(text, within.start, end):
+    start = _begin(within, end)
+    for found in _HARD.finditer(text, start, end):
         start = found.end()
     comma = _last_comma(text, start, end)
     return trimmed(text, Span(comma, end)) or trimmed(text, Span(start, end))
@@ -31,8 +35,16 @@ def left_of(text: str, within: Span, end: int) -> Span | None:
 
 def clause_left_of(text: str, within: Span, end: int) -> Span | None:
     """Return the clause that ends at `end`: like `left_of`, but commas do not end it."""
-    start = within.start
-    for found in _HARD.finditer(text, within.start, end):
+    start = _begin(within, end)
+    for found in _HARD.finditer(text, start, end):
+        start = found.end()
+    return trimmed(text, Span(start, end))
+
+
+def sentence_left_of(text: str, within: Span, end: int) -> Span | None:
+    """Return all that is told up to `end`, with its clauses of time and the like."""
+    start = _begin(within, end)
+    for found in _MARK.finditer(text, start, end):
         start = found.end()
     return trimmed(text, Span(start, end))
 
@@ -50,6 +62,10 @@ def clause_right_of(text: str, within: Span, start: int) -> Span | None:
     """Return the clause that begins at `start`; it ends at a mark or at the next comma."""
     found = _CLAUSE_END.search(text, start, within.end)
     return trimmed(text, Span(start, found.start() if found else within.end))
+
+
+def _begin(within: Span, end: int) -> int:
+    return max(within.start, end - _REACH)
 
 
 def trimmed(text: str, span: Span) -> Span | None:

@@ -5,17 +5,26 @@ from collections.abc import Iterator
 
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
+from sayso.claims.patterns.asides import after_aside
 from sayso.claims.patterns.clause import clause_left_of, clause_right_of, trimmed
 from sayso.document.span import Span
 
-_IF = re.compile(r"\b(?P<link>if|unless|should|as\s+soon\s+as)\s+(?=\w)", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?P<link>only\s+if|if|unless|should|as\s+soon\s+as|as\s+long\s+as|so\s+long\s+as|provided\s+that"
+    r"|provided(?=\s+the\b)|in\s+the\s+event\s+of|in\s+case\s+of|assuming(?:\s+that)?)\s+(?=\w)",
+    re.IGNORECASE,
+)
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:even|as|(?:ask|asked|asks|tell|told)\s+\w+|what|see|know|knew|ask|asks|asked|asking|wonder\w*|question\w*|determine|sure|unclear|only"
+    r"\b(?:even|as|(?:ask|asked|asks|tell|told)\s+\w+|what|see|know|knew|ask|asks|asked|asking|wonder\w*|question\w*|determine|sure|unclear"
     r"|identify|decide|remember|tell|say|check|consider|unsure|doubt\w*|learn|find\s+out|but|and|at)\s+$",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"\s*(?:not|any|ever|so|possible|necessary|only|at\s+all|anything)\b[^a-z]*", re.I
+)
+_SHOULD = re.compile(
+    r"\b(?:will|would|could)\b[^,;.]{3,120}\sshould\s+"
+    r"(?=(?:the|an?|it|they|he|she|no|any|its|their)\b)[^ ]*"
 )
 _COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?=\S+\s+\S+)")
 _END = re.compile(
@@ -40,8 +49,8 @@ def conditionals(page: Page, sentence: Span) -> Iterator[Finding]:
             link=Span(*match.span("link")),
             sign="-" if link == "unless" else "+",
             conditional=True,
-            confidence=0.65,
-            family=f"conditional {link}",
+            confidence=0.6,
+            family=f"conditional {' '.join(link.split())}",
         )
 
 
@@ -49,8 +58,8 @@ def _skipped(text: str, sentence: Span, match: re.Match[str]) -> bool:
     before = _NOT_A_CONDITION.search(text, max(sentence.start, match.start() - 30), match.start())
     if before or _EMPTY.match(text, match.end(), sentence.end):
         return True
-    # "should" supposes only where it opens a sentence or a clause.
-    opens = match["link"][0] == "S" or text[match.start() - 2 : match.start()] == ", "
+    # "should" supposes only where it opens a sentence.
+    opens = match["link"][0] == "S" or _SHOULD.search(text, sentence.start, match.end() + 6)
     return match["link"].lower() == "should" and not opens
 
 
@@ -69,7 +78,7 @@ def _parted(
     )
     if fronted and comma:
         cause = trimmed(text, Span(inside.start, comma.start()))
-        effect = clause_right_of(text, sentence, comma.end())
+        effect = clause_right_of(text, sentence, after_aside(text, sentence, comma.start()) + 1)
     else:
         cause = trimmed(text, Span(inside.start, comma.start() if comma else inside.end))
         effect = clause_left_of(text, sentence, match.start())

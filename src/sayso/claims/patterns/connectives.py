@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, table
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import clause_left_of, clause_right_of, right_of
+from sayso.claims.patterns.asides import after_aside
+from sayso.claims.patterns.clause import (
+    clause_left_of,
+    clause_right_of,
+    right_of,
+    sentence_left_of,
+)
 from sayso.document.span import Span
 
 _CONNECTIVES = table("causal")["connectives"]
@@ -15,7 +21,12 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _THEREFORE = re.compile(
-    rf"\b(?P<link>{alternatives(_CONNECTIVES['therefore'])})\b(?!\s+of\b)", re.IGNORECASE
+    rf"(?:(?:And|But)\s+)?\b(?P<link>{alternatives(_CONNECTIVES['therefore'])})\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_SO = re.compile(
+    rf"(?:[,;]|\s[—–-])\s*(?:and\s+|but\s+)?(?P<link>{alternatives(_CONNECTIVES['so'])})\b"
+    rf"|(?:[;]\s*(?:and\s+)?|,?\s+and\s+)(?P<then>{alternatives(_CONNECTIVES['therefore'])})\b"
 )
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|in\s+part\s+)?$", re.IGNORECASE)
 
@@ -29,9 +40,9 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
         if cause is None:
             continue
         if opening:
-            effect = right_of(text, sentence, cause.end)
+            effect = right_of(text, sentence, after_aside(text, sentence, cause.end))
         else:
-            copula = _COPULA.search(text, sentence.start, match.start())
+            copula = _COPULA.search(text, max(sentence.start, match.start() - 40), match.start())
             effect = clause_left_of(text, sentence, copula.start() if copula else match.start())
         if effect is None or effect.touches(cause):
             continue
@@ -50,16 +61,33 @@ def therefore(page: Page, sentence: Span) -> Iterator[Finding]:
     text = page.text
     match = _THEREFORE.match(text, sentence.start, sentence.end)
     before = page.sentence_before(sentence)
-    effect = right_of(text, sentence, match.end()) if match else None
+    effect = right_of(text, sentence, after_aside(text, sentence, match.end())) if match else None
     if match is None or before is None or effect is None:
         return
     cause = clause_left_of(text, before, before.end - 1)
     if cause is not None:
-        yield Finding(
-            cause=cause,
-            effect=effect,
-            link=Span(match.start(), match.end()),
-            sign="+",
-            confidence=0.5,
-            family=f"connective {match['link'].lower()}",
-        )
+        yield _following(cause, effect, match, "link", 0.5)
+
+
+def so(page: Page, sentence: Span) -> Iterator[Finding]:
+    """A, so B; A, and therefore B; A, which is why B."""
+    text = page.text
+    for match in _SO.finditer(text, sentence.start, sentence.end):
+        cause = sentence_left_of(text, sentence, match.start())
+        effect = clause_right_of(text, sentence, match.end() + 1)
+        if cause is None or effect is None or len(effect.of(text).split()) < 3:
+            continue
+        yield _following(cause, effect, match, match.lastgroup or "link", 0.7)
+
+
+def _following(
+    cause: Span, effect: Span, match: re.Match[str], link: str, confidence: float
+) -> Finding:
+    return Finding(
+        cause=cause,
+        effect=effect,
+        link=Span(*match.span(link)),
+        sign="+",
+        confidence=confidence,
+        family=f"connective {match[link].lower()}",
+    )

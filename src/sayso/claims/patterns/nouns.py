@@ -1,4 +1,4 @@
-"""Nouns that link: A is the cause of B, A is a threat to B; B is the result of A."""
+"""Nouns that link: A is the cause of B, A poses a threat to B; B is the result of A."""
 
 import re
 from collections.abc import Iterator
@@ -6,36 +6,75 @@ from collections.abc import Iterator
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, table
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import left_of, right_of
-from sayso.claims.patterns.verb_group import negated
+from sayso.claims.patterns.clause import right_of, trimmed
+from sayso.claims.patterns.parse import Parse
+from sayso.claims.patterns.subjects import subject_of
+from sayso.claims.patterns.verb_group import group_before, negated
 from sayso.document.span import Span
 
-_NOUNS = table("causal")["nouns"]
+_NOUNS, _ADJECTIVES = table("causal")["nouns"], table("causal")["adjectives"]
 _BE = (
-    r"\b(?P<group>(?:(?:would|will|could|may|might|can|not|has|have|also|had)\s+)*"
-    r"(?:is|are|was|were|be|been|being)\s+(?:not\s+)?(?:\w+ly\s+|in\s+part\s+|part\s+of\s+)?)"
+    r"(?:\b(?P<be>is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|proves?|proved"
+    r"|represents?|represented|constitutes?|constituted|forms?|poses?|posed|posing|deals?|dealt|dealing"
+    r"|as(?=\s+(?:an?|the|one)\s)|gives?|gave|given|giving|puts?|putting|places?|placed|placing|provides?|provided|acts?\s+as|acted\s+as|serves?\s+as|served\s+as)"
+    r"|(?P<bare>(?<=,)(?:\s(?:itself|themselves|in\s+itself|by\s+itself))?(?=\s(?:an?|the|one)\s)))\s+"
 )
+_FILL = r"(?:(?:not|also|still|now|just|\w+ly|in\s+part|part\s+of|all)\s+)*"
+_DETERMINER = r"(?:(?:an?|the|one|another|its|their|no|some|such|partly|among)\s+)"
+_ADJECTIVE = r"(?:(?:of\s+the\s+)?(?:[\w’'-]+\s+){0,3}?)"
+
+
+def _choice(name: str) -> str:
+    nouns = alternatives([_plural(noun) for noun in _NOUNS[name]])
+    return rf"{_DETERMINER}?{_ADJECTIVE}(?:{nouns})|(?:{alternatives(_ADJECTIVES[name])})"
+
+
+def _plural(noun: str) -> str:
+    head, _, preposition = noun.rpartition(" ")
+    return f"{head}(?:s|es)? {preposition}"
+
+
 _LINK = re.compile(
-    rf"{_BE}(?:(?P<plus>{alternatives(_NOUNS['+'])})|(?P<minus>{alternatives(_NOUNS['-'])})"
-    rf"|(?P<reversed>{alternatives(_NOUNS['reversed'])}))\b",
+    rf"{_BE}{_FILL}(?:(?P<plus>{_choice('+')})|(?P<minus>{_choice('-')})"
+    rf"|(?P<reversed>{_choice('reversed')}))\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\b(?:sees?|saw|seen|regard(?:s|ed)?|view(?:s|ed)?|describe[sd]?|cite[sd]?|call(?:s|ed)?"
+    r"|consider(?:s|ed)?|name[sd]?|identif(?:y|ies|ied)|point(?:s|ed)?\s+to)\s+",
     re.IGNORECASE,
 )
 
 
-def nouns(page: Page, sentence: Span) -> Iterator[Finding]:
-    """A copula and a noun that says how the two sides hang together."""
-    for match in _LINK.finditer(page.text, sentence.start, sentence.end):
-        left = left_of(page.text, sentence, match.start())
-        right = right_of(page.text, sentence, match.end())
-        if left is None or right is None:
+def nouns(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
+    """A verb such as *is* or *poses*, and a noun that says how the two sides hang together."""
+    text = page.text
+    for match in _LINK.finditer(text, sentence.start, sentence.end):
+        group = group_before(text, sentence, match.start())
+        left = _subject(page, sentence, match, group.start, parse)
+        right = right_of(text, sentence, match.end())
+        if left is None or right is None or left.touches(right):
             continue
         cause, effect = (right, left) if match["reversed"] else (left, right)
+        words = text[group.start : match.end()]
         yield Finding(
             cause=cause,
             effect=effect,
             link=Span(match.start(), match.end()),
             sign="-" if match["minus"] else "+",
-            negated=negated(match["group"]),
+            negated=negated(words) or " no " in words,
             confidence=0.6,
-            family=f"noun {match[0].split(' ', 1)[1].lower()}",
+            family=f"noun {' '.join(match[0].lower().split()[-2:])}",
         )
+
+
+def _subject(
+    page: Page, sentence: Span, match: re.Match[str], start: int, parse: Parse
+) -> Span | None:
+    """Return what the noun is said of: the phrase before the verb, or what is seen as it."""
+    head = max(match.start(name) for name in ("plus", "minus", "reversed"))
+    found = subject_of(page, sentence, start, head, parse)
+    if found is None or match["be"] != "as":
+        return found
+    seen = _SEEN.search(page.text, found.start, found.end)
+    return trimmed(page.text, Span(seen.end(), found.end)) if seen else None

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from sayso.claims.concepts.words import Syntax
@@ -18,19 +18,45 @@ _FEMALE = words("people", "female_names")
 _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
 _ROLES = words("people", "roles") | words("people", "titles")
-_THINGS = words("people", "institutions") | words("people", "countries")
-_BEFORE = 60
+_LOOSE_ROLES = words("people", "loose_roles")
+_STRICT_ROLES = _ROLES - _LOOSE_ROLES
+_SMALL = words("naming", "small")
+_COMMON = words("people", "common")
+_INSTITUTIONS = words("people", "institutions")
+_THINGS = _INSTITUTIONS | words("people", "countries")
+_PLACES = words("people", "places")
+_BEFORE = 150
+"""Code points before a name that may describe who bears it."""
+_LONGEST = 6
+"""Words of a name; more capitals in a row are a headline."""
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
-_SHORT = re.compile(r"\s*\(([A-Z][\w-]{2,11})\)")
+_SHORT = re.compile(
+    r"(?P<further>(?: (?:of|for)(?: the)? [A-Z]\w*)?) ?\((?P<short>[A-Z][\w-]{1,11})\)"
+)
+_HEAD = re.compile(r"\s(?:of|to|from|at|for|in|with|on|who)\s|,")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_SHORT_TITLES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "prof": "professor", "dr": "doctor", "capt": "captain", "lt": "lieutenant",
+}  # fmt: skip
+_PEOPLE = re.compile(r"(?:ians|icans|crats)$")
+"""How names of whole peoples and parties end: "Ukrainians"."""
+_SHORTEST_HEADLINE = 7
+_HEADLINE = 0.9
+_CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
+_DESCRIBING = 5
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Member:
     """One of the cast: fullest name, where it is named, and the words that describe it."""
 
-    def __init__(self, name: Name) -> None:
-        self.words = name.words
+    def __init__(self, words: tuple[str, ...], *, likely: float | None = None) -> None:
+        """`likely` is how likely a nameless one is a person; names tell by what surrounds them."""
+        self.words = words
+        self.likely = likely
+        self.members: tuple[Member, ...] = ()
         self.short: str | None = None
         self.mentions: list[Span] = []
         self.described: set[str] = set()
@@ -47,7 +73,12 @@ class Member:
     @property
     def person(self) -> float:
         """How likely it is a person and no place or organisation: below 0 it is not."""
-        if self.gender is None and self.words[-1].lower() in _THINGS:
+        if self.likely is not None:
+            return self.likely
+        first, last = self.words[0].lower(), self.words[-1].lower()
+        if _PEOPLE.search(last):
+            return -1.0
+        if self.gender is None and (last in _THINGS or first in _PLACES):
             return -1.0
         if self.gender or self.titled:
             return 1.0
@@ -55,26 +86,45 @@ class Member:
             return -1.0
         return 0.5 if self.described & _ROLES else 0.0
 
+    def may_be(self, gender: Gender) -> bool:
+        """Tell whether *he* or *she* may stand for this one."""
+        return self.gender is None or gender is None or self.gender == gender
+
+    def may_hold(self, role: str) -> bool:
+        """Tell whether a role may be this one's: no other is known that it does not go with."""
+        alone = role in _LOOSE_ROLES or not self.described & _STRICT_ROLES
+        return alone and self.may_be(gender_of(role))
+
 
 class Cast:
     """Everybody named in a page, found by any of their names."""
 
     def __init__(self, page: Page, syntax: Syntax) -> None:
+        self.syntax = syntax
         self.members: list[Member] = []
         self.at: list[tuple[Span, Member]] = []
         self._by_last: dict[str, list[Member]] = defaultdict(list)
         self._by_word: dict[str, list[Member]] = defaultdict(list)
+        self._by_kind: dict[str, list[Member]] = defaultdict(list)
         found = [
             name
             for sentence in page.sentences
+            if not _is_headline(sentence.of(page.text))
             for name in names(page.text, sentence)
-            if len(name.words) > 1 or name.titles or syntax.is_proper(name.span)
+            if (len(name.words) > 1 or name.titles or syntax.is_proper(name.span))
+            and len(name.words) <= _LONGEST
         ]
+        offices = _offices(page.text, found)
+        inside = [Span(office.span.start, start) for start, office in offices.items()]
+        found = [name for name in found if not any(name.span.touches(span) for span in inside)]
         known = {name.span.start: self._member(name) for name in found if len(name.words) > 1}
         for name in found:
             member = known.get(name.span.start) or self._member(name)
             member.mentions.append(name.span)
             self._shorten(member, name, page.text)
+            if office := offices.get(name.span.start):
+                self._shorten(member, office, page.text)
+                member.described |= {word.lower() for word in office.words}
             self.at.append((name.span, member))
             _describe(member, name, page.text)
 
@@ -86,15 +136,30 @@ class Cast:
         # Of several with one surname, the one named last before the place is meant.
         return max(fitting, key=lambda m: _last_before(m, name.span.start))
 
+    def institution(self, phrase: str, place: int) -> Member | None:
+        """Return which of those named before is "the union": the last with that in its name."""
+        article, *further = phrase.lower().split()
+        if article != "the" or not further or further[-1] not in _INSTITUTIONS:
+            return None
+        fitting = [
+            member
+            for member in self._by_kind[further[-1]]
+            if set(further) <= {*map(str.lower, member.words), *member.described}
+        ]
+        found = max(fitting, key=lambda m: _last_before(m, place), default=None)
+        return found if found and _last_before(found, place) >= 0 else None
+
     def _member(self, name: Name) -> Member:
         member = self.of(name)
         if member is None:
-            member = Member(name)
+            member = Member(name.words)
             self.members.append(member)
             for key in {skeleton(name.words[-1]), skeleton(name.words[0]), _initials(name.words)}:
                 self._by_last[key].append(member)
             for word in set(name.words[:-1]):
                 self._by_word[word].append(member)
+            for word in {word.lower() for word in name.words} & _INSTITUTIONS:
+                self._by_kind[word].append(member)
         elif len(name.words) > len(member.words):
             member.words = name.words
         return member
@@ -109,15 +174,16 @@ class Cast:
 
     def _near(self, name: Name) -> list[Member]:
         last = name.words[-1]
-        return self._by_last.get(last if last.isupper() else skeleton(last), [])
+        found = self._by_last.get(last if last.isupper() else skeleton(last), [])
+        return [*found, *self._by_word.get(last, ())] if len(name.words) > 1 else found
 
     def _shorten(self, member: Member, name: Name, text: str) -> None:
         """Learn the short name in "Aboriginal Land Council (NSWALC)"."""
-        short = _SHORT.match(text, name.span.end) if len(name.words) > 1 else None
-        if short and member.short is None and sum(c.isupper() for c in short[1]) > 1:
-            member.short = short[1]
-            self._by_last[skeleton(short[1])].append(member)
-            self._by_last[short[1]].append(member)
+        found = _SHORT.match(text, name.span.end) if len(name.words) > 1 else None
+        if found and member.short is None and _shortens(found["short"], name, found["further"]):
+            member.short = short = found["short"]
+            self._by_last[skeleton(short)].append(member)
+            self._by_last[short].append(member)
 
     def before(self, offset: int) -> Iterator[tuple[Span, Member]]:
         """Go back from `offset` over who is named."""
@@ -127,6 +193,29 @@ class Cast:
             low, high = (middle + 1, high) if self.at[middle][0].start < offset else (low, middle)
         for place in range(low - 1, -1, -1):
             yield self.at[place]
+
+
+def _offices(text: str, found: Sequence[Name]) -> dict[int, Name]:
+    """Return, by where the name begins, the office in "Chief Town Officer (CTO) Ann Ray"."""
+    starts = {name.span.start for name in found}
+    offices = [name for name in found if name.words[-1].lower() in _ROLES]
+    ends = [(office, _SHORT.match(text, office.span.end)) for office in offices]
+    return {s.end() + 1: office for office, s in ends if s and s.end() + 1 in starts}
+
+
+def _shortens(short: str, name: Name, further: str) -> bool:
+    """Tell whether a word is short for a name: by its capitals, or letter by letter."""
+    if sum(c.isupper() for c in short) > 1:
+        return True
+    letters = iter((name.text + further).lower())
+    return short[0] == name.text[0] and all(c in letters for c in short.lower())
+
+
+def _is_headline(sentence: str) -> bool:
+    """Tell whether even verbs have a capital: names do not stand out in it."""
+    found = [word for word in _LETTERS.findall(sentence) if word.lower() not in _SMALL]
+    capital = sum(word[0].isupper() for word in found)
+    return len(found) >= _SHORTEST_HEADLINE and capital > _HEADLINE * len(found)
 
 
 def _fits(member: Member, name: Name) -> bool:
@@ -148,12 +237,16 @@ def _describe(member: Member, name: Name, text: str) -> None:
     before = text[max(0, name.span.start - _BEFORE) : name.span.start]
     member.as_thing += bool(_THING.search(before)) or (name.possessive and not member.gender)
     if len(name.words) > 1 or name.titles:
-        clause = re.split(r"[,.;:“”\"]", before)[-1]
-        member.described |= {word.lower() for word in _LETTERS.findall(clause)[-5:]}
+        *_, apposed, clause = ["", *_CLAUSE_ENDS.split(before)]
+        telling = _LETTERS.findall(clause)[-_DESCRIBING:]
+        if not telling and text[name.span.end : name.span.end + 1] == ",":
+            telling = _LETTERS.findall(apposed)
+        member.described |= {word.lower() for word in telling}
         after = _AFTER.match(text, name.span.end)
         if after:
             member.described |= {word.lower() for word in _LETTERS.findall(after[1])}
-    described = member.described | set(name.titles)
+    titles = {_full(title) for title in name.titles}
+    described = member.described | titles
     member.titled += bool(set(name.titles))
     if member.gender is None:
         first = member.words[0].lower()
@@ -161,9 +254,34 @@ def _describe(member: Member, name: Name, text: str) -> None:
             member.gender = "he"
         elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):
             member.gender = "she"
-    member.described |= set(name.titles)
+    member.described |= titles
 
 
-def roles_in(text: str) -> set[str]:
-    """Return the words of a phrase that tell a role."""
-    return {word.lower() for word in _LETTERS.findall(text)} & _ROLES
+def role_of(phrase: str) -> str | None:
+    """Return the role at the head of a phrase: "adviser" of "the adviser to the president"."""
+    last = _HEAD.split(phrase, maxsplit=1)[0].lower().split()[-1:]
+    word = _full(_POSSESSIVE.sub("", last[0])) if last else ""
+    return word if word in _ROLES or word in _COMMON else None
+
+
+def is_common(role: str) -> bool:
+    """Tell whether many are that, so that "the employee" is not whoever was named last."""
+    return role in _COMMON
+
+
+def gender_of(word: str) -> Gender:
+    """Return the gender that a word tells by itself: "actress"."""
+    return "he" if word in _MALE_WORDS else "she" if word in _FEMALE_WORDS else None
+
+
+def nameless(phrase: str) -> Member:
+    """Return one who is known by a phrase alone: "senior member of the club", "officials"."""
+    role = role_of(phrase)
+    found = Member(tuple(phrase.split()), likely=-1.0 if role is None else 0.5)
+    found.gender = gender_of(role) if role else None
+    found.described = {word.lower() for word in _LETTERS.findall(phrase)}
+    return found
+
+
+def _full(word: str) -> str:
+    return _SHORT_TITLES.get(word, word)

@@ -9,7 +9,10 @@ from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
 _PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_SHORT_TITLES = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Col|Capt|Lt|Sgt|Cmdr|Adm|Maj|Rev|Hon|Pres)\."
+)
+_CAPITAL = rf"(?:{_SHORT_TITLES}|[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
 _OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
 """What joins "Department" and "Justice" to one name, if the word before it is an institution."""
@@ -17,6 +20,8 @@ _INSTITUTIONS = words("people", "institutions")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NOT_NAMES = words("people", "no_names")
 _TITLES = words("people", "titles")
+_FIRST_NAMES = words("people", "male_names") | words("people", "female_names")
+_ROLES = words("people", "roles") - _FIRST_NAMES
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,13 +62,13 @@ def _end_of_name(text: str, found: re.Match[str], limit: int) -> int:
 def _name(text: str, found: Span) -> Name | None:
     pieces = list(re.finditer(r"[^\s\u00a0]+", found.of(text)))
     bare = [piece[0].lower().strip(".’'") for piece in pieces]
-    last_title = max((i for i, word in enumerate(bare[:-1]) if word in _TITLES), default=-1)
-    begin = last_title + 1
-    titles = tuple(bare[: last_title + 1])
+    begin = _after_titles(bare)
+    titles = tuple(bare[:begin])
     while begin < len(pieces) and bare[begin] in _NOT_NAMES:
         begin += 1
     if begin == len(pieces) - 1 and bare[begin] in _TITLES:
         return None
+    begin = _after_owner(bare, begin)
     kept = pieces[begin:]
     if not kept:
         return None
@@ -74,6 +79,28 @@ def _name(text: str, found: Span) -> Name | None:
         titles=titles,
         possessive=plain[-1] != kept[-1][0],
     )
+
+
+def _after_titles(bare: list[str]) -> int:
+    """Return where titles end; a role is one before a person's full name: "Actor Clint Howard"."""
+    whole = bare[-1] not in _INSTITUTIONS
+    return max(
+        (
+            place
+            for place, word in enumerate(bare[:-1], 1)
+            if word in _TITLES or (whole and word in _ROLES and len(bare) - place > 1)
+        ),
+        default=0,
+    )
+
+
+def _after_owner(bare: list[str], begin: int) -> int:
+    """Return where a person's name begins after whom the person belongs to: "Fox News Ann Ray"."""
+    for place in range(begin + 1, len(bare) - 1):
+        owner = bare[place - 1]
+        if bare[place] in _FIRST_NAMES and (owner in _INSTITUTIONS or owner.endswith(("’s", "'s"))):
+            return place
+    return begin
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,55 +1,56 @@
 """Whom a pronoun means: the likeliest of those named or heard a little before."""
 
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
 from sayso.claims.page import Page
-from sayso.claims.speakers.cast import Cast, Gender, Member
-from sayso.document.span import Span
+from sayso.claims.speakers.cast import Cast, Member
 
 _REACH = 1500
 """Code points to look back: about ten sentences."""
-_GENDER: dict[str, Gender] = {
-    "he": "he", "his": "he", "him": "he", "she": "she", "her": "she",
-}  # fmt: skip
+_SUBJECT = 1.0
+_HEARD = 1.5
+_PERSON = 1.0
+_QUOTED = -3.0
+"""Weights, in sentences: by how many sentences such a mention seems nearer."""
+
+
+class Heard(NamedTuple):
+    """Somebody who has spoken, and where the source stands."""
+
+    offset: int
+    member: Member
 
 
 def person_meant(
-    page: Page, cast: Cast, pronoun: str, offset: int, heard: list[tuple[int, Member]]
+    page: Page, cast: Cast, meant: Callable[[Member], bool], place: int, heard: Sequence[Heard]
 ) -> Member | None:
-    """Return whom *he* or *she* at `offset` means; `heard` are the speakers so far.
+    """Return who of those `meant` says the words that begin at `place`; `heard` spoke before.
 
-    Those named nearest come first; one who has just spoken or opens a sentence is favoured over
-    one who is named inside a quotation or late in a sentence.
+    The nearest sentence comes first, and in it whom it names first; one who has just spoken or
+    is a verb's subject is favoured over one who is merely named, and those named within a
+    quotation come last.
     """
-    gender = _GENDER.get(pronoun)
-    scores: dict[int, float] = {}
-    people: dict[int, Member] = {}
-    here = page.sentence_at(offset)
-    for span, member in cast.before(offset):
-        if offset - span.start > _REACH:
+    best: Member | None = None
+    most = (float("-inf"), 0, 0)
+    for weight, offset, member in _candidates(page, cast, place, heard):
+        if member.person >= 0 and meant(member):
+            back = page.sentences_between(offset, place)
+            rank = (weight + _PERSON * member.person - back, -back, -offset)
+            if rank > most:
+                best, most = member, rank
+    return best
+
+
+def _candidates(
+    page: Page, cast: Cast, place: int, heard: Sequence[Heard]
+) -> Iterator[tuple[float, int, Member]]:
+    for span, member in cast.before(place):
+        if place - span.start > _REACH:
             break
-        if not _fits(member, gender):
-            continue
-        people[id(member)] = member
-        score = _score(page, span, here, offset) + 2 * member.person
-        scores[id(member)] = max(scores.get(id(member), -99.0), score)
-    for place, member in heard[-3:]:
-        if _fits(member, gender) and offset - place <= _REACH:
-            people[id(member)] = member
-            scores[id(member)] = scores.get(id(member), -3.0) + 2.0
-    best = max(scores, key=lambda key: scores[key], default=None)
-    return people[best] if best is not None else None
-
-
-def _fits(member: Member, gender: Gender) -> bool:
-    return member.person >= 0 and (
-        member.gender is None or gender is None or member.gender == gender
-    )
-
-
-def _score(page: Page, span: Span, here: Span, offset: int) -> float:
-    sentence = page.sentence_at(span.start)
-    score = -(offset - span.start) / 150
-    if span.start - sentence.start < 40:
-        score += 1.0
-    if page.quotation_at(span.start) is not None:
-        score -= 2.0
-    return score + (0.5 if sentence == here else 0.0)
+        weight = _SUBJECT if cast.syntax.is_subject(span) else 0.0
+        quoted = page.quotation_at(span.start) is not None
+        yield weight + _QUOTED * quoted, span.start, member
+    for offset, member in reversed(heard[-4:]):
+        if place - offset <= _REACH:
+            yield _HEARD, offset, member

@@ -1,18 +1,23 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
-from sayso.claims.speakers.cast import Cast, Member, roles_in
+from sayso.claims.speakers.cast import Cast, Gender, Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
-from sayso.claims.speakers.pronouns import person_meant
+from sayso.claims.speakers.pronouns import Heard, person_meant
 from sayso.claims.speakers.source import Source, read_source
 from sayso.document.span import Span
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_GENDER: dict[str, Gender] = {
+    "he": "he", "his": "he", "him": "he", "she": "she", "her": "she",
+}  # fmt: skip
+_SMALL = frozenset(("former", "current", "the", "of", "to", "and", "for", "a"))
 _REACH = 600
 _NEAR = 250
 """Code points before a lone quotation in which its speaker may be introduced."""
@@ -26,35 +31,37 @@ class Resolver:
     def __init__(self, page: Page, syntax: Syntax) -> None:
         self.page = page
         self.cast = Cast(page, syntax)
-        self.heard: list[tuple[int, Member]] = []
-        self.last: tuple[int, SpeakerId] | None = None
-        self._speakers: dict[str, Speaker] = {NARRATOR: Speaker(id=NARRATOR, name="narrator")}
-        self._ids: dict[int | str, SpeakerId] = {}
+        self.heard: list[Heard] = []
+        self._last = 0
+        self._nameless: dict[str, Member] = {}
+        self._speakers: dict[int, Speaker] = {}
 
     def speaker_of(self, source: Span | None, place: int, *, quoted: bool) -> SpeakerId:
         """Return whose the words at `place` are, given the span of their source."""
-        read = read_source(self.page.text, source)
-        found = self._resolved(read, place, quoted=quoted)
+        found = self._resolved(self._read(source), place, quoted=quoted)
         if found is None:
             return NARRATOR
-        if source is not None:
-            self._mention(found, source)
-        self.last = (place, found)
-        return found
+        self.heard.append(Heard(source.start if source else place, found))
+        if source is not None and found.likely is not None:
+            found.mentions.append(source)
+        self._last = place
+        return self._told(found, source)
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return everybody who was heard; the narrator is the last."""
-        people = [speaker for key, speaker in self._speakers.items() if key != NARRATOR]
-        return (*people, self._speakers[NARRATOR])
+        return (*self._speakers.values(), Speaker(id=NARRATOR, name="narrator"))
 
-    def _resolved(self, read: Source, place: int, *, quoted: bool) -> SpeakerId | None:
+    def _read(self, source: Span | None) -> Source:
+        return read_source(self.page.text, source, self.cast.syntax.is_proper)
+
+    def _resolved(self, read: Source, place: int, *, quoted: bool) -> Member | None:
         match read.kind:
             case "name" | "names":
-                found = self._names(read, place)
+                found = self._names(read)
             case "pronoun":
                 found = self._pronoun(read, place)
             case "relative":
-                found = self._named_before(place)
+                found = self._relative(read, place)
             case "message":
                 found = self._before(place) or self._nominal(read, place)
             case "nominal":
@@ -65,105 +72,98 @@ class Resolver:
                 assert_never(read.kind)
         return found
 
-    def _names(self, read: Source, place: int) -> SpeakerId:
-        parts = [self._member(self.cast.of(name), name, place) for name in read.names]
+    def _names(self, read: Source) -> Member:
+        parts = [self._member(name) for name in read.names]
         if len(parts) == 1:
             return parts[0]
-        return self._group(" and ".join(name.text for name in read.names), tuple(parts))
+        return self._group(" and ".join(name.text for name in read.names), parts)
 
-    def _member(self, member: Member | None, name: Name, place: int) -> SpeakerId:
-        if member is None:
-            return self._named(name.text, name.text)
-        self.heard.append((place, member))
-        return self._named(id(member), member.name)
+    def _member(self, name: Name) -> Member:
+        return self.cast.of(name) or self._nobody(name.text)
 
-    def _pronoun(self, read: Source, place: int) -> SpeakerId | None:
-        assert read.span is not None
-        if read.pronoun in ("he", "she", "his", "her", "him"):
-            at = read.span.start
-            member = person_meant(self.page, self.cast, read.pronoun, at, self.heard)
-            if member is not None:
-                self.heard.append((place, member))
-                return self._named(id(member), member.name)
-        return self._before(place)
+    def _pronoun(self, read: Source, place: int) -> Member | None:
+        gender = _GENDER.get(read.pronoun)
+        found = self._meant(lambda member: member.may_be(gender), place) if gender else None
+        return found or self._before(place)
 
-    def _named_before(self, place: int) -> SpeakerId | None:
-        """Return whom "who" or "which" stands for: whoever was named last."""
-        for span, member in self.cast.before(place):
-            if place - span.start > _REACH:
-                break
-            return self._named(id(member), member.name)
-        return None
+    def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
+        return person_meant(self.page, self.cast, fits, place, self.heard)
 
-    def _introduced(self, place: int) -> SpeakerId | None:
+    def _relative(self, read: Source, place: int) -> Member | None:
+        """Return whom "who" or "which" stands for: its noun, or else whoever was named last."""
+        noun = self.cast.syntax.antecedent(read.span) if read.span else None
+        told = self._read(noun) if noun else None
+        if told and told.kind in ("name", "names", "nominal"):
+            return self._resolved(told, place, quoted=False)
+        span, member = next(self.cast.before(place), (Span(0, 0), None))
+        return member if place - span.start <= _REACH else None
+
+    def _introduced(self, place: int) -> Member | None:
         """Return whom the text before a lone quotation is about, if nobody spoke since.
 
         "Ana Ruiz, Alder Bank: "Prices will hold."" names its speaker without a word of saying.
         """
-        since = max(place - _NEAR, self.last[0] if self.last else 0)
+        since = max(place - _NEAR, self._last)
         for span, member in self.cast.before(place):
             if span.start <= since:
                 break
             opens = span.start - self.page.sentence_at(span.start).start <= _OPENING
             if opens and member.person >= 0 and self.page.quotation_at(span.start) is None:
-                self.heard.append((place, member))
-                return self._named(id(member), member.name)
+                return member
         return None
 
-    def _nominal(self, read: Source, place: int) -> SpeakerId:
-        described = self._described(read, place)
-        if described is not None:
-            self.heard.append((place, described))
-            return self._named(id(described), described.name)
+    def _nominal(self, read: Source, place: int) -> Member:
+        known = self._described(read, place) or self.cast.institution(read.text, place)
+        if known is not None:
+            return known
         name = _ARTICLE.sub("", read.full or read.text) or read.text
-        members = [self._member(self.cast.of(name), name, place) for name in read.members]
-        return self._group(name, tuple(members))
+        return self._group(name, [self._member(name) for name in read.members])
 
     def _described(self, read: Source, place: int) -> Member | None:
-        """Return who is meant by "the Ukrainian president": role and further words must fit."""
-        last = read.text.split()[-1]
-        if not roles_in(last) or not read.text.lower().startswith(("the ", "mr")):
+        """Return who is meant by "the Ukrainian president": whom most of the words describe."""
+        role = role_of(read.text)
+        if role is None or not read.text.lower().startswith(("the ", "mr")):
             return None
-        asked = {word.lower() for word in read.text.split()[1:]} - {"former", "current", "same"}
-        fitting = [
-            member for member in self.cast.members
-            if asked <= member.described and member.person > 0
-        ]  # fmt: skip
-        found = max(fitting, key=lambda m: _nearest(m, place), default=None)
-        if found is None and len(asked) <= 3:
-            found = person_meant(self.page, self.cast, "", place, self.heard)
+        asked = {word.lower() for word in read.text.split()[1:]} - _SMALL
+        if "same" in asked:
+            return self._before(place)
+        known = self._nameless.values() if is_common(role) else ()
+        fitting = _playing(role, self.cast.members) or _playing(role, known)
+        found = max(
+            fitting, key=lambda m: (len(asked & m.described), _nearest(m, place)), default=None
+        )
+        if found is None and len(asked) <= 3 and not is_common(role):
+            found = self._meant(lambda member: member.may_hold(role), place)
         return found
 
-    def _before(self, place: int) -> SpeakerId | None:
-        if self.last is None or place - self.last[0] > _REACH:
-            return None
-        return self.last[1]
+    def _before(self, place: int) -> Member | None:
+        return self.heard[-1].member if self.heard and place - self._last <= _REACH else None
 
-    def _group(self, name: str, members: tuple[SpeakerId, ...]) -> SpeakerId:
-        key = self._named(name.lower(), name)
-        if members:
-            known = self._speakers[key]
-            every = tuple(dict.fromkeys((*known.members, *members)))
-            self._speakers[key] = Speaker(
-                id=key, name=known.name, mentions=known.mentions, members=every
-            )
-        return key
+    def _group(self, name: str, members: Sequence[Member]) -> Member:
+        found = self._nobody(name)
+        found.members = tuple(dict.fromkeys((*found.members, *members)))
+        return found
 
-    def _named(self, key: int | str, name: str) -> SpeakerId:
-        if key not in self._ids:
-            self._ids[key] = SpeakerId(f"s{len(self._ids) + 1}")
-            self._speakers[self._ids[key]] = Speaker(id=self._ids[key], name=name)
-        return self._ids[key]
+    def _nobody(self, name: str) -> Member:
+        """Return the speaker who is known by this phrase alone."""
+        return self._nameless.setdefault(name.lower(), nameless(name))
 
-    def _mention(self, found: SpeakerId, source: Span) -> None:
-        known = self._speakers[found]
-        if source not in known.mentions:
-            self._speakers[found] = Speaker(
-                id=found,
-                name=known.name,
-                mentions=(*known.mentions, source),
-                members=known.members,
-            )
+    def _told(self, member: Member, source: Span | None = None) -> SpeakerId:
+        """Return the id of one who is heard, told as a speaker from now on."""
+        inside = tuple(self._told(each) for each in member.members)
+        known = self._speakers.get(id(member))
+        mentions = known.mentions if known else ()
+        if source is not None and source not in mentions:
+            mentions = (*mentions, source)
+        found = SpeakerId(f"s{len(self._speakers) + 1}") if known is None else known.id
+        self._speakers[id(member)] = Speaker(
+            id=found, name=member.name, mentions=mentions, members=inside
+        )
+        return found
+
+
+def _playing(role: str, known: Iterable[Member]) -> list[Member]:
+    return [member for member in known if role in member.described and member.person > 0]
 
 
 def _nearest(member: Member, place: int) -> int:

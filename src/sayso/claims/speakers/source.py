@@ -1,6 +1,7 @@
 """What kind of phrase a source is: a pronoun, a name, a role, or a group without a name."""
 
 import re
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -14,7 +15,7 @@ Kind = Literal["pronoun", "relative", "message", "name", "names", "nominal", "ab
 
 _PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them)\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
-    r",|;|:|\(|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in\s+an?|in\s+the|on|at|of(?!\s+State\b)|for"
+    r",|;|:|\((?![\w-]+\)\s+[A-Z])|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in|on|at|of(?!\s+State\b)|for"
     r"|from|with"
     r"|speaking|writing|during|after)\b"
 )
@@ -25,7 +26,7 @@ _PASSING = re.compile(
 _LONGEST_TITLE = 9
 _SPEECH_NOUN = re.compile(
     r"[’']s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|speech|warnings?|claims?|tweets?"
-    r"|letter|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
+    r"|letter|research|analysis|study|report|findings|survey|figures|suit|lawsuit|complaint|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
     r" website)\b"
 )
 _RELATIVE = re.compile(r"(?:each\s+of\s+)?(?:who|whom|which|that)$", re.IGNORECASE)
@@ -38,6 +39,7 @@ _MESSAGE = re.compile(
 )
 _FROM = re.compile(r"\s+(?:from|by|of|issued\s+by|released\s+by|written\s+by)\s+(?:the\s+)?")
 _ROLES = words("people", "roles") | words("people", "titles")
+_MANY = _ROLES | words("people", "common")
 _FIRST_NAMES = words("people", "male_names") | words("people", "female_names")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\b(?:including|among\s+them|such\s+as|like|led\s+by|notably)\s+")
@@ -56,21 +58,27 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[Name, ...] = ()
 
 
-def read_source(text: str, span: Span | None) -> Source:
-    """Tell what kind of phrase stands in `span`."""
+def read_source(
+    text: str, span: Span | None, is_proper: Callable[[Span], bool] = lambda _: True
+) -> Source:
+    """Tell what kind of phrase stands in `span`; one capital may merely open a sentence."""
     if span is None or not span.of(text).strip():
         return Source(kind="absent", span=None)
     head = _head(text, span)
     members = _members(text, span)
     phrase = " ".join(head.of(text).split()).strip(' ,“”"')
-    found = tuple(name for name in names(text, head) if not _is_role(name))
+    found = tuple(
+        name
+        for name in names(text, head)
+        if not _is_role(name) and (len(name.words) > 1 or name.titles or is_proper(name.span))
+    )
     pronoun = _PRONOUN.match(phrase)
     if pronoun and _stands_alone(phrase[pronoun.end() :]):
         return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
     if _RELATIVE.match(phrase):
         return Source(kind="relative", span=span, text=phrase)
-    if _MESSAGE.match(phrase) and not found:
-        author = _author(text, span, head)
+    if _MESSAGE.match(phrase):
+        author = found[-1:] or _author(text, span, head)
         return Source(kind="name" if author else "message", span=span, text=phrase, names=author)
     named = _holder(text, span, head) or _named(text, head, found) or _apposed(text, span, head)
     if len(named) == 1 and named[0].words[-1].lower() in words("people", "roles"):
@@ -82,8 +90,9 @@ def read_source(text: str, span: Span | None) -> Source:
 
 
 def _is_role(name: Name) -> bool:
-    """Tell whether capitals stand for a role alone: "CEO"."""
-    return {word.lower() for word in name.words} <= _ROLES
+    """Tell whether capitals stand for a role alone: "CEO", or "Economists" first in a sentence."""
+    said = {word.lower() for word in name.words}
+    return said <= _ROLES or {word.removesuffix("s") for word in said} <= _MANY
 
 
 def _stands_alone(rest: str) -> bool:

@@ -1,0 +1,35 @@
+"""The encoder's phrases without the words that link: "shrink the bill" lowers "the bill"."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from sayso.claims.assembly.sign import forms_of_sign
+from sayso.claims.encoder.readings import ReadInfluence
+from sayso.claims.lexicon import alternatives
+
+_ABSENT = re.compile(r"(?:without|absent|but\s+for|in\s+the\s+absence\s+of)\s+", re.IGNORECASE)
+
+
+def plain(text: str, item: ReadInfluence) -> ReadInfluence:
+    """Return an influence whose effect begins after a lowering verb, with its sign."""
+    if item.sign != "+":
+        return item
+    absent = _ABSENT.match(text, *item.cause)
+    lowered = _lowering().match(text, *item.effect)
+    if absent and absent.end() < item.cause[1]:
+        cause = (absent.end(), item.cause[1])
+        return msgspec.structs.replace(item, cause=cause, sign="-", cause_change=None)
+    if lowered and lowered.end() < item.effect[1]:
+        effect = (lowered.end(), item.effect[1])
+        return msgspec.structs.replace(item, effect=effect, sign="-", effect_change=None)
+    return item
+
+
+@cache
+def _lowering() -> re.Pattern[str]:
+    return re.compile(
+        rf"[“\"]?(?:to\s+|further\s+)?(?:{alternatives(forms_of_sign('-'))})\s+(?=\w)",
+        re.IGNORECASE,
+    )

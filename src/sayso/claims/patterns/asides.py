@@ -1,0 +1,21 @@
+"""Asides that tell who says it: "If rates rise, the bank said, rents will fall"."""
+
+import re
+
+from sayso.claims.lexicon import alternatives, words
+from sayso.claims.lexicon.inflection import all_forms
+from sayso.document.span import Span
+
+_SAYING = frozenset(
+    form for lemma in words("speech", "verbs") for form in all_forms(lemma.replace("_", " "))
+)
+_ASIDE = re.compile(
+    rf",[”\"]?\s+(?:[^,;.“\"]{{2,60}}?\s(?:{alternatives(_SAYING)})(?:\s[^,;.“\"]{{2,50}})?"
+    rf"|according\s+to\s[^,;.]{{2,60}}|in\s+(?:his|her|their)\s+view),\s"
+)
+
+
+def after_aside(text: str, sentence: Span, start: int) -> int:
+    """Return where the words go on after an aside that begins here, or else `start`."""
+    found = _ASIDE.match(text, start, sentence.end)
+    return found.end() - 2 if found else start

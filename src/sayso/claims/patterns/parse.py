@@ -1,0 +1,110 @@
+"""What the small parser says about single words: parts of speech and subjects.
+
+Both are looked up by place in the text, and both are unknown where no parser ran.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from sayso.claims.encoder.readings import ReadToken
+from sayso.document.span import Span
+
+_LONGEST = 40
+"""Words of a subject; a longer one is a slip of the parser."""
+_NO_SUBJECTS = ("which", "that", "who", "it", "what", "there")
+
+
+class Parse:
+    """Words by place; `tokens` are those of the reading, none where no parser ran."""
+
+    def __init__(self, text: str, tokens: Sequence[ReadToken] = ()) -> None:
+        self.text = text
+        self._tokens = tokens
+        self._starts = [token.span[0] for token in tokens]
+
+    def part(self, offset: int) -> str | None:
+        """Return the part of speech of the word that begins at a place."""
+        at = self._at(offset)
+        return None if at is None else self._tokens[at].upos
+
+    def relation(self, offset: int) -> str:
+        """Return how the word that begins at a place hangs on another; "" if unknown."""
+        at = self._at(offset)
+        return "" if at is None else self._tokens[at].relation
+
+    def after(self, offset: int, count: int) -> list[str]:
+        """Return the parts of speech of the words from a place on."""
+        at = bisect_left(self._starts, offset)
+        return [token.upos for token in self._tokens[at : at + count]]
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the parts of speech of the words that begin between two places."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [token.upos for token in self._tokens[first : min(last, first + _LONGEST)]]
+
+    def until_verb(self, span: Span | None) -> Span | None:
+        """Return a span up to its first verb, where it has words before that."""
+        if span is None:
+            return None
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        verbs = (t for t in self._tokens[first:last] if t.upos in ("VERB", "AUX"))
+        verb = next(verbs, None)
+        end = verb.span[0] if verb else span.end
+        return Span(span.start, end) if end > span.start else span
+
+    def before(self, offset: int) -> str | None:
+        """Return the part of speech of the word before a place."""
+        at = bisect_left(self._starts, offset) - 1
+        return self._tokens[at].upos if at >= 0 else None
+
+    def subject(self, verb: int, within: Span) -> Span | None:
+        """Return the subject tied to the verb at a place, with all that hangs on it."""
+        at = self._at(verb)
+        tied = [] if at is None else [i for i in self._below[at] if self._is_subject(i)]
+        words = self._all_below(tied[0]) if tied else []
+        if not words or len(words) > _LONGEST:
+            return None
+        span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
+        return span if within.start <= span.start and span.end <= verb else None
+
+    def described(self, participle: int, within: Span) -> Span | None:
+        """Return the noun that a participle after it describes, with what stands before it."""
+        at = self._at(participle)
+        if at is None or not self._tokens[at].relation.startswith("acl"):
+            return None
+        head = self._tokens[at].head
+        words = [i for i in self._all_below(head) if i < at] if head < at else []
+        if not words or len(words) > _LONGEST:
+            return None
+        span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
+        return span if within.start <= span.start and span.end <= participle else None
+
+    def _word(self, at: int) -> str:
+        start, end = self._tokens[at].span
+        return self.text[start:end].lower()
+
+    def _is_subject(self, at: int) -> bool:
+        told = self._tokens[at].relation.startswith(("nsubj", "csubj"))
+        return told and self._word(at) not in _NO_SUBJECTS
+
+    def _all_below(self, at: int) -> list[int]:
+        found, queue = [at], [at]
+        while queue and len(found) <= _LONGEST:
+            below = [i for i in self._below[queue.pop()] if i not in found]
+            found += below
+            queue += below
+        return found
+
+    @cached_property
+    def _below(self) -> dict[int, list[int]]:
+        below: dict[int, list[int]] = defaultdict(list)
+        for place, token in enumerate(self._tokens):
+            if token.head >= 0:
+                below[token.head].append(place)
+        return below
+
+    def _at(self, offset: int) -> int | None:
+        at = bisect_left(self._starts, offset)
+        return at if at < len(self._starts) and self._starts[at] == offset else None
