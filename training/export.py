@@ -89,7 +89,7 @@ class Graph:
 
 
 def attention(graph: Graph, x: str, name: str, layer: nn.Module) -> str:
-    """Multi-head attention of one window; queries carry the scale."""
+    """Multi-head attention within each text; queries carry the scale."""
     with torch.no_grad():
         layer.qkv.weight[:WIDTH] /= SIZE**0.5
         layer.qkv.bias[:WIDTH] /= SIZE**0.5
@@ -104,10 +104,10 @@ def attention(graph: Graph, x: str, name: str, layer: nn.Module) -> str:
 
 
 def encoder_graph(encoder: Encoder) -> tuple[onnx.ModelProto, list[str]]:
-    """Vectors (1, n, 384), summed but not normed, to states; and what is not to be rounded."""
+    """Vectors (texts, n, 384), summed but not normed, to states; and what is not to be rounded."""
     graph = Graph(reaches(encoder, [each["text"] for each in passages()][::4]))
-    graph.constant("split_shape", np.array([1, -1, 3, HEADS, SIZE]))
-    graph.constant("merge_shape", np.array([1, -1, WIDTH]))
+    graph.constant("split_shape", np.array([0, -1, 3, HEADS, SIZE]))
+    graph.constant("merge_shape", np.array([0, -1, WIDTH]))
     for i in range(3):
         graph.constant(f"index_{i}", np.array(i))
     x = graph.norm("vectors", "norm", encoder.norm)
@@ -119,7 +119,7 @@ def encoder_graph(encoder: Encoder) -> tuple[onnx.ModelProto, list[str]]:
         down = graph.linear(up, f"{name}.down", layer.down)
         x = graph.norm(graph.step("Add", x, down), f"{name}.last_norm", layer.last_norm)
     graph.nodes.append(helper.make_node("Identity", [x], ["states"]))
-    shape = [1, "n", WIDTH]
+    shape = ["texts", "n", WIDTH]
     made = helper.make_graph(
         graph.nodes,
         "encoder",

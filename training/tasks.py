@@ -77,6 +77,7 @@ PHASES = (
     ),
     Phase(
         rate=1.2e-4,
+        branches=2,
         passes={
             "news": 0.25,
             "claims": 4,

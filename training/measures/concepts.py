@@ -16,10 +16,7 @@ def concept_line(path: Path) -> str:
     for phrases in read_concepts(path).values():
         if not phrases:
             continue
-        text = "\n".join(p.text for p in phrases)
-        ends = np.cumsum([len(p.text) + 1 for p in phrases])
-        spans = [(int(e) - len(p.text) - 1, int(e) - 1) for e, p in zip(ends, phrases, strict=True)]
-        vectors = phrase_vectors(text, spans)
+        vectors = phrase_vectors([p.text for p in phrases])
         close = vectors @ vectors.T
         np.fill_diagonal(close, -np.inf)
         names = [p.concept for p in phrases]

@@ -68,6 +68,14 @@ def test_progress_ends_at_one() -> None:
 
 
 def test_phrase_vectors_have_unit_length() -> None:
-    """One vector a span."""
-    vectors = phrase_vectors(TALK, [(0, 12), (23, 48)])
-    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), [1, 1], rtol=1e-5)
+    """One vector a phrase, also of one without words."""
+    vectors = phrase_vectors(["the rise in rents", "a strike", " "])
+    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), [1, 1, 1], rtol=1e-5)
+
+
+def test_phrases_read_together_are_as_read_alone() -> None:
+    """In batches of one length; the rounding to integers differs a little."""
+    phrases = ["the rise in rents", "a strike", "the fall of prices", "no rain"]
+    alone = [phrase_vectors([phrase])[0] for phrase in phrases]
+    likeness = np.sum(phrase_vectors(phrases) * alone, axis=1)
+    np.testing.assert_allclose(likeness, 1, atol=0.01)

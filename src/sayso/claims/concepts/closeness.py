@@ -16,9 +16,8 @@ class Closeness:
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return a vector of unit length for each text, (n, d): dot products are closeness."""
-        for text in texts:
-            if text not in self._vectors:
-                self._vectors[text] = phrase_vectors(text, [(0, len(text))])[0]
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        self._vectors.update(zip(new, phrase_vectors(new), strict=True))
         found = [self._vectors[text] for text in texts]
         return np.stack(found) if found else np.zeros((0, 1), dtype=np.float32)
 

@@ -29,13 +29,16 @@ def session() -> "InferenceSession":
 
 
 def encode(ids: np.ndarray, shapes: np.ndarray) -> Floats:
-    """States (n, 384) of a window's pieces, the begin mark first."""
+    """States (texts, n, 384) of the pieces of texts of one length, the begin mark first.
+
+    `ids` and `shapes` are (texts, n).
+    """
     rows, scales = word_vectors()
     weights = heads()
     vectors = rows[ids].astype(np.float32) * scales[ids].astype(np.float32)
-    vectors += weights["places"][: len(ids)] + weights["shapes"][shapes]
-    found = session().run(None, {"vectors": vectors[None]})[0]
-    return np.asarray(found, dtype=np.float32)[0]
+    vectors += weights["places"][: ids.shape[1]] + weights["shapes"][shapes]
+    found = session().run(None, {"vectors": vectors})[0]
+    return np.asarray(found, dtype=np.float32)
 
 
 def window_states(pieces: Pieces, window: Window) -> Floats:
@@ -45,7 +48,7 @@ def window_states(pieces: Pieces, window: Window) -> Floats:
     ids = np.concatenate([[BEGIN], pieces.ids[a:b]])
     shapes = np.concatenate([[0], pieces.shapes[a:b]])
     kept = pieces.firsts[window.keep_from : window.keep_to] - a + 1
-    return encode(ids, shapes)[np.minimum(kept, len(ids) - 1)]
+    return encode(ids[None], shapes[None])[0, np.minimum(kept, len(ids) - 1)]
 
 
 def states(pieces: Pieces, progress: Callable[[float], None]) -> Floats:
