@@ -4,7 +4,8 @@ import msgspec
 from plain_reading import attribution, finding, speakers
 
 from sayso.claims.claim import Influence
-from sayso.claims.encoder.readings import Reading
+from sayso.claims.encoder.readings import ReadAttribution, Reading
+from sayso.claims.own_contents import own_contents
 from sayso.claims.page import page_of
 from sayso.claims.reader import read
 from sayso.claims.speakers.names import alike
@@ -300,3 +301,22 @@ def test_a_headline_names_nobody() -> None:
         "He said that the mill caused floods."
     )  # fmt: skip
     assert speakers(text)[-1] == "Karl Lund"
+
+
+def test_what_follows_a_cue_in_its_sentence_is_not_the_next_speakers() -> None:
+    """Though the encoder linked both sentences to the second cue."""
+    text = "Growers deny that the dam hurts the river. Dry years hurt it, said Mr Holt."
+    page = page_of(keep(text))
+    cue, said = text.index("deny"), text.index("said")
+    found = [
+        ReadAttribution(source=((0, 7),), cue=((cue, cue + 4),), content=(), confidence=1.0),
+        ReadAttribution(
+            source=((said + 5, len(text) - 1),),
+            cue=((said, said + 4),),
+            content=((text.index("the dam"), said - 2),),
+            confidence=1.0,
+        ),
+    ]
+    first, second = own_contents(page, found)
+    assert [text[a:b] for a, b in first.content] == ["the dam hurts the river."]
+    assert [text[a:b] for a, b in second.content] == ["Dry years hurt it"]

@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
+from sayso.claims.own_contents import own_contents
 from sayso.claims.page import Page
 from sayso.claims.quotation import quotation_type
 from sayso.claims.said import Said
@@ -19,6 +20,7 @@ _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Resolver) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
+    found = own_contents(page, found)
     parted = [part for item in found for part in _parted(page, item, found)]
     for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))

@@ -16,7 +16,10 @@ from sayso.document.span_index import SpanIndex
 
 def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
     """Return the encoder's influences as findings."""
-    return tuple(_finding(text, plain(text, item)) for item in reading.influences)
+    adjectives = {
+        token.span[0] for token in reading.tokens if token.upos == "ADJ" or token.relation == "amod"
+    }
+    return tuple(_finding(text, plain(text, item, adjectives)) for item in reading.influences)
 
 
 def _finding(text: str, item: ReadInfluence) -> Finding:

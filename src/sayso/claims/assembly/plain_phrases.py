@@ -1,6 +1,7 @@
 """The encoder's phrases without the words that link: "shrink the bill" lowers "the bill"."""
 
 import re
+from collections.abc import Set
 from functools import cache
 
 import msgspec
@@ -12,8 +13,11 @@ from sayso.claims.lexicon import alternatives
 _ABSENT = re.compile(r"(?:without|absent|but\s+for|in\s+the\s+absence\s+of)\s+", re.IGNORECASE)
 
 
-def plain(text: str, item: ReadInfluence) -> ReadInfluence:
-    """Return an influence whose effect begins after a lowering verb, with its sign."""
+def plain(text: str, item: ReadInfluence, adjectives: Set[int]) -> ReadInfluence:
+    """Return an influence whose effect begins after a lowering verb, with its sign.
+
+    `adjectives` are the places where such begin: in "lower incomes" no verb lowers.
+    """
     if item.sign != "+":
         return item
     absent = _ABSENT.match(text, *item.cause)
@@ -21,7 +25,7 @@ def plain(text: str, item: ReadInfluence) -> ReadInfluence:
     if absent and absent.end() < item.cause[1]:
         cause = (absent.end(), item.cause[1])
         return msgspec.structs.replace(item, cause=cause, sign="-", cause_change=None)
-    if lowered and lowered.end() < item.effect[1]:
+    if lowered and lowered.start("verb") not in adjectives and lowered.end() < item.effect[1]:
         effect = (lowered.end(), item.effect[1])
         return msgspec.structs.replace(item, effect=effect, sign="-", effect_change=None)
     return item
@@ -30,6 +34,6 @@ def plain(text: str, item: ReadInfluence) -> ReadInfluence:
 @cache
 def _lowering() -> re.Pattern[str]:
     return re.compile(
-        rf"[“\"]?(?:to\s+|further\s+)?(?:{alternatives(forms_of_sign('-'))})\s+(?=\w)",
+        rf"[“\"]?(?:to\s+|further\s+)?(?P<verb>{alternatives(forms_of_sign('-'))})\s+(?=\w)",
         re.IGNORECASE,
     )

@@ -61,7 +61,7 @@ def mended_part(text: str, upos: str, relation: str) -> str:
         return "PROPN" if text[0].isupper() else "NOUN"
     noun = lower in _MOVING or bool(_NO_VERB.search(lower))
     if upos == "VERB" and noun and not lower.endswith("ing") and not is_known(lower):
-        return "ADJ" if relation == "amod" else "NOUN"
+        return {"amod": "ADJ", "advmod": "ADV"}.get(relation, "NOUN")
     if upos == "ADJ" and lower in _MEASURES and lower.endswith("s"):
         return "NOUN"
     if upos == "VERB" and relation in ("compound", "flat") and not lower.endswith(("ed", "ing")):

@@ -1,0 +1,38 @@
+"""What follows a cue in its own sentence is its content, though it was linked to another's cue."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.claims.encoder.readings import ReadAttribution
+from sayso.claims.encoder.readings import Span as Pair
+from sayso.claims.page import Page
+
+_OPENING = re.compile(r"\s+(?:that\s+)?[“\"‘']?")
+
+
+def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttribution]:
+    """Give each source whose cue has no content what begins right after that cue."""
+    given = list(found)
+    for place, item in enumerate(found):
+        opening = _OPENING.match(page.text, item.cue[-1][1]) if item.source and item.cue else None
+        if opening is None or item.content:
+            continue
+        for other, whose in enumerate(given):
+            part = next((p for p in whose.content if p[0] == opening.end()), None)
+            if part is not None:
+                own, rest = _cut(page, part)
+                left = (*(p for p in whose.content if p != part), *rest)
+                given[place] = msgspec.structs.replace(item, content=(own,))
+                given[other] = msgspec.structs.replace(whose, content=tuple(sorted(left)))
+    return given
+
+
+def _cut(page: Page, part: Pair) -> tuple[Pair, tuple[Pair, ...]]:
+    """Part what runs over the end of its sentence."""
+    end = page.sentence_at(part[0]).end
+    if part[1] <= end:
+        return part, ()
+    start = end + len(page.text[end : part[1]]) - len(page.text[end : part[1]].lstrip())
+    return (part[0], end), ((start, part[1]),)
