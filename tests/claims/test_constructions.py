@@ -203,3 +203,9 @@ def test_linking_words_are_no_phrase_of_their_own() -> None:
     """What the encoder takes from the middle of a link is left out."""
     text = "The thaw has triggered a landslide."
     assert _told(text, "The thaw", "has triggered") == [("The thaw", "+", "a landslide")]
+
+
+def test_what_somebody_might_insist_on_is_no_aside() -> None:
+    """The saying verb behind "might" says nothing; the one at the end does."""
+    text = "Should the mill close, its owner might insist on a refund, Mayor Ida Brun has warned."
+    assert influences(text) == [("the mill close", "+", "its owner might insist on a refund")]

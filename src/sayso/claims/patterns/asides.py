@@ -9,8 +9,10 @@ from sayso.document.span import Span
 _SAYING = frozenset(
     form for lemma in words("speech", "verbs") for form in all_forms(lemma.replace("_", " "))
 )
+_UNSAID = r"(?!\b(?:will|would|can|could|may|might|must|should|to|not)\s)"
+"""Nobody says what somebody might insist on: such a clause is no aside."""
 _ASIDE = re.compile(
-    rf",[”\"]?\s+(?:[^,;.“\"]{{2,60}}?\s(?:{alternatives(_SAYING)})(?:\s[^,;.“\"]{{2,50}})?"
+    rf",[”\"]?\s+(?:(?:{_UNSAID}[^,;.“\"]){{2,60}}?\s(?:{alternatives(_SAYING)})(?:\s[^,;.“\"]{{2,50}})?"
     rf"|according\s+to\s[^,;.]{{2,60}}|in\s+(?:his|her|their)\s+view),\s"
 )
 
