@@ -25,6 +25,7 @@ def test_titles_and_trades_are_not_part_of_a_name() -> None:
     assert kind("Finance Minister Olga Brandt") == ("name", "Olga Brandt")
     assert kind("Olga Brandt, a farmer from Kiel") == ("name", "Olga Brandt")
     assert kind("her adviser, Olga Brandt,") == ("name", "Olga Brandt")
+    assert kind("broadcaster eNNA") == ("name", "eNNA")
 
 
 def test_whoever_belongs_to_a_name_is_not_the_name() -> None:

@@ -12,7 +12,7 @@ _PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
 _SHORT_TITLES = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Col|Capt|Lt|Sgt|Cmdr|Adm|Maj|Rev|Hon|Pres)\."
 )
-_CAPITAL = rf"(?:{_SHORT_TITLES}|[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_CAPITAL = rf"(?:{_SHORT_TITLES}|[a-z]?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
 _OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
 """What joins "Department" and "Justice" to one name, if the word before it is an institution."""
