@@ -26,6 +26,9 @@ def taken_as_plus(text: str, cause: str, effect: str) -> ReadInfluence:
         ("The fog made it hard to land.", "The fog", "land"),
         ("Despite the rain, thousands marched.", "the rain", "thousands marched"),
         ("Unless it rains, the crop will fail.", "it rains", "the crop will fail"),
+        ("The row set the talks back by weeks.", "The row", "the talks"),
+        ("Cheap imports drove wages down.", "Cheap imports", "wages down"),
+        ("A strong peso is bad news for growers.", "A strong peso", "growers"),
         ("They marched although it rained.", "it rained", "They marched"),
     ],
 )
@@ -38,6 +41,12 @@ def test_what_raises_stays_a_plus() -> None:
     """The encoder's reading stands where no plain word speaks against it."""
     text = "The levy would fund new building."
     assert sign_in(text, taken_as_plus(text, "The levy", "new building")) == "+"
+
+
+def test_a_particle_of_another_verb_turns_nothing() -> None:
+    """The fair brought visitors; that they sat down is another matter."""
+    text = "The fair brought visitors, who sat down."
+    assert sign_in(text, taken_as_plus(text, "The fair", "visitors")) == "+"
 
 
 def test_a_link_within_what_is_conceded_keeps_its_sign() -> None:

@@ -21,6 +21,8 @@ _SOME_OF = (
     r"|thirds?|of|its|their|his|her)\s+){0,5}"
 )
 """What may stand between a verb and the phrase that it moves."""
+_PARTICLE_REACH = 12
+"""Code points behind an effect in which the particle of its verb can stand."""
 _BY = r"(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?"
 _FROM = re.compile(r"\bfrom\b")
 _BREAK = re.compile(r"[,;:.—–]")
@@ -50,6 +52,8 @@ def _by_words_between(text: str, item: ReadInfluence) -> Sign | None:
     before = text[max(cause[1], effect[0] - _WINDOW) : effect[0]]
     if _kept_from(before, text[slice(*effect)]) or _hindering().search(before):
         return "-"
+    if _split(before, text[effect[0] : effect[1] + _PARTICLE_REACH]):
+        return "-"
     signs: tuple[Literal["+", "-"], ...] = ("+", "-")
     told: list[Sign] = [sign for sign in signs if _verb_before(sign, _SOME_OF).search(before)]
     return told[0] if len(told) == 1 else None
@@ -58,6 +62,15 @@ def _by_words_between(text: str, item: ReadInfluence) -> Sign | None:
 def _kept_from(before: str, effect: str) -> bool:
     """Tell whether the effect is what something is kept from: "saved the town from floods"."""
     return bool(_FROM.search(effect) and _verb_before("from", "").search(before))
+
+
+def _split(before: str, effect: str) -> bool:
+    """Tell whether the effect stands between a verb and its particle: "set the talks back"."""
+    verb = _split_verbs().search(before)
+    if verb is None:
+        return False
+    particles = _split_particles()[verb[1].lower()]
+    return bool(re.match(rf"[^,;:.—–]*\s(?:{'|'.join(particles)})\b", effect))
 
 
 def conceded(text: str, item: ReadInfluence) -> bool:
@@ -89,6 +102,25 @@ def _excessive(text: str, item: ReadInfluence) -> bool:
 def _cue_before(cues: str) -> re.Pattern[str]:
     listed = alternatives(table("causal")[cues])
     return re.compile(rf"\b(?:{listed})\s+(?:the|his|her|its|their|an?)?\s*$", re.IGNORECASE)
+
+
+@cache
+def _split_particles() -> dict[str, list[str]]:
+    """Return for each form of a verb the particles behind its object that make it lower that."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in words("causal", "split_lowering"):
+        lemma, particle = entry.split(":")
+        for form in all_forms(lemma):
+            found[form].append(particle)
+    return found
+
+
+@cache
+def _split_verbs() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({alternatives(_split_particles())})\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
