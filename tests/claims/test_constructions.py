@@ -209,3 +209,18 @@ def test_what_somebody_might_insist_on_is_no_aside() -> None:
     """The saying verb behind "might" says nothing; the one at the end does."""
     text = "Should the mill close, its owner might insist on a refund, Mayor Ida Brun has warned."
     assert influences(text) == [("the mill close", "+", "its owner might insist on a refund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("It was the price of bread that caused the riots.", False),
+        ("It was not the price of bread that caused the riots.", True),
+        ("It wasn't the price of bread that caused the riots.", True),
+    ],
+)
+def test_a_cleft_names_its_cause(text: str, negated: bool) -> None:
+    """ "It was (not)" opens the sentence and is no part of the cause."""
+    claim = next(c for c in read_plainly(text).claims if isinstance(c, Influence))
+    assert claim.cause.span.of(text) == "the price of bread"
+    assert claim.negated is negated

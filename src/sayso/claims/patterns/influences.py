@@ -6,6 +6,7 @@ from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.claims.patterns.blame import blame
+from sayso.claims.patterns.clefts import uncleft
 from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
 from sayso.claims.patterns.connectives import because, so, therefore
@@ -33,5 +34,5 @@ def influences(page: Page, tokens: Sequence[ReadToken] = ()) -> tuple[Finding, .
             found += family(page, sentence)
         for verbal in VERBAL_FAMILIES:
             found += verbal(page, sentence, parse)
-    found = [one for item in found for one in spread(page.text, item, parse)]
+    found = [uncleft(page.text, one) for item in found for one in spread(page.text, item, parse)]
     return tuple(sorted(found, key=lambda item: (item.cause.start, item.effect.start)))
