@@ -118,7 +118,7 @@ def _split_particles() -> dict[str, list[str]]:
 @cache
 def _split_verbs() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({alternatives(_split_particles())})\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
+        rf"\b({alternatives(list(_split_particles()))})\s+(?:the\s+|an?\s+|its\s+|their\s+)?$",
         re.IGNORECASE,
     )
 
