@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from training.corpora import because, causal_news, dependencies, news
@@ -23,7 +24,7 @@ from training.measures.causal_news import causal_news_line
 from training.measures.concepts import concept_line
 from training.measures.merging import merging_lines
 from training.measures.parsing import parsing_line
-from training.measures.scorers import scored
+from training.measures.scorers import loaded, scored
 
 from sayso.claims.encoder import read_text
 from sayso.claims.encoder.session import states
@@ -74,7 +75,23 @@ def own_sentences(corpora: Path) -> Iterator[str]:
     for record in records:
         record["items"] = [{"clear": True, **item} for item in record["items"]]
     found = [{"doc": r["doc"], **msgspec.to_builtins(read(keep(r["text"])))} for r in records]
-    yield f"own sentences: {scored(corpora.parent / 'scorers/claims_f1.py', records, found)}"
+    scorer = corpora.parent / "scorers/claims_f1.py"
+    yield f"own sentences: {scored(scorer, records, found)}"
+    signs = either_sign(scorer, records, found)
+    yield f"own sentences, sign as written or between concepts: {signs}"
+
+
+def either_sign(scorer: Path, gold: list[Any], told: list[Any]) -> str:
+    """Signs of matches that are right in one of two ways: "lowers X", or "leads to less X"."""
+    module, right, total = loaded(scorer), 0, 0
+    for record, claims in zip(gold, told, strict=True):
+        mine = [claim for claim in claims["claims"] if claim["kind"] == "influence"]
+        for i, j in module.pair(record["text"], list(module.predictions(claims)), record["items"]):
+            item = record["items"][j]
+            as_written = mine[i]["effect_of_cause"] == item["as_written"]
+            right += as_written or mine[i]["sign"] == item["sign"]
+            total += 1
+    return f"{right}/{total}"
 
 
 def sentences(corpora: Path) -> Iterator[str]:
@@ -89,14 +106,21 @@ def syntax(corpora: Path) -> Iterator[str]:
 
 
 def warm(corpora: Path) -> str:
-    """Words a second of the encoder and its decoders, after a first reading."""
+    """Words a second of the encoder with its decoders, and of the whole reader, once warm."""
     texts = [r["text"] for r in news.lines(corpora / "polnear/dev.jsonl")[:30]]
     read_text(texts[0], news.paragraphs_of(texts[0]))
     began = time.perf_counter()
     for text in texts:
         read_text(text, news.paragraphs_of(text))
+    between = time.perf_counter()
+    for text in texts:
+        read(keep(text))
+    ended = time.perf_counter()
     words = sum(len(text.split()) for text in texts)
-    return f"warm: {words / (time.perf_counter() - began):.0f} words a second"
+    return (
+        f"warm: {words / (between - began):.0f} words a second, "
+        f"whole reader {words / (ended - between):.0f}"
+    )
 
 
 def cold(corpora: Path) -> str:

@@ -10,13 +10,19 @@ from pathlib import Path
 from typing import Any
 
 
-def scored(scorer: Path, gold: Iterable[Any], predicted: Iterable[Any]) -> str:
-    """The line that a scorer prints."""
+def loaded(scorer: Path) -> Any:
+    """A scorer as a module."""
     spec = importlib.util.spec_from_file_location(scorer.stem, scorer)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def scored(scorer: Path, gold: Iterable[Any], predicted: Iterable[Any]) -> str:
+    """The line that a scorer prints."""
+    module = loaded(scorer)
     said = io.StringIO()
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(said):
         paths: list[str] = []
