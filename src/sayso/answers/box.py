@@ -80,14 +80,19 @@ def _best_peel(
     cases: Cases, hits: Hits, inside: Hits, limits: tuple[Limits, ...], least: float
 ) -> tuple[tuple[Limits, ...], Hits] | None:
     """Return the peel that leaves the densest box, if any is denser than the box now."""
-    best, density = None, hits[inside].mean()
+    caught = hits[inside]
+    best, density = None, caught.mean()
     for each in limits:
-        for narrowed in _peels(cases[inside, each.column], each):
-            kept = inside & within(cases, (narrowed,))
-            if kept.mean() >= least and hits[kept].mean() > density + 1e-9:
-                rest = tuple(narrowed if old is each else old for old in limits)
-                best, density = (rest, kept), hits[kept].mean()
-    return best
+        column = cases[inside, each.column]
+        for narrowed in _peels(column, each):
+            kept = (column >= narrowed.low) & (column <= narrowed.high)
+            if kept.sum() >= least * len(cases) and caught[kept].mean() > density + 1e-9:
+                best, density = (each, narrowed), caught[kept].mean()
+    if best is None:
+        return None
+    old, narrowed = best
+    rest = tuple(narrowed if each is old else each for each in limits)
+    return rest, inside & within(cases, (narrowed,))
 
 
 def _peels(column: Cases, each: Limits) -> list[Limits]:
