@@ -21,6 +21,8 @@ _SOME_OF = (
     r"|thirds?|of|its|their|his|her)\s+){0,5}"
 )
 """What may stand between a verb and the phrase that it moves."""
+_BEHIND = ("apart", "away", "back", "down", "off", "out", "short", "up")
+"""Particles that may stand behind the object: "set the talks back"."""
 _PARTICLE_REACH = 12
 """Code points behind an effect in which the particle of its verb can stand."""
 _BY = r"(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?"
@@ -108,10 +110,10 @@ def _cue_before(cues: str) -> re.Pattern[str]:
 def _split_particles() -> dict[str, list[str]]:
     """Return for each form of a verb the particles behind its object that make it lower that."""
     found: dict[str, list[str]] = defaultdict(list)
-    for entry in words("causal", "split_lowering"):
-        lemma, particle = entry.split(":")
-        for form in all_forms(lemma):
-            found[form].append(particle)
+    for form, told in _signs().items():
+        verb, _, particle = form.partition(" ")
+        if particle in _BEHIND and "+" not in told:
+            found[verb].append(particle)
     return found
 
 
