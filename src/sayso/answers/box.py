@@ -82,9 +82,11 @@ def _best_peel(
     """Return the peel that leaves the densest box, if any is denser than the box now."""
     caught = hits[inside]
     best, density = None, caught.mean()
+    held = cases[inside]
+    ends = np.quantile(held, (SLICE, 1 - SLICE), axis=0).T
     for each in limits:
-        column = cases[inside, each.column]
-        for narrowed in _peels(column, each):
+        column = held[:, each.column]
+        for narrowed in _peels(column, each, *ends[each.column]):
             kept = (column >= narrowed.low) & (column <= narrowed.high)
             if kept.sum() >= least * len(cases) and caught[kept].mean() > density + 1e-9:
                 best, density = (each, narrowed), caught[kept].mean()
@@ -95,14 +97,10 @@ def _best_peel(
     return rest, inside & within(cases, (narrowed,))
 
 
-def _peels(column: Cases, each: Limits) -> list[Limits]:
-    """Take a slice off either end of a column; ties at the end go together."""
-    low, high = np.quantile(column, (SLICE, 1 - SLICE))
-    above, below = column[column > min(low, column.min())], column[column < max(high, column.max())]
-    if low > column.min():
-        above = column[column >= low]
-    if high < column.max():
-        below = column[column <= high]
+def _peels(column: Cases, each: Limits, low: float, high: float) -> list[Limits]:
+    """Cut a column at `low` and at `high`; ties at the end go together."""
+    above = column[column >= low] if low > column.min() else column[column > column.min()]
+    below = column[column <= high] if high < column.max() else column[column < column.max()]
     peels = []
     if len(above):
         peels.append(Limits(column=each.column, low=float(above.min()), high=each.high))
