@@ -88,8 +88,10 @@ def _best_peel(
         column = held[:, each.column]
         for narrowed in _peels(column, each, *ends[each.column]):
             kept = (column >= narrowed.low) & (column <= narrowed.high)
-            if kept.sum() >= least * len(cases) and caught[kept].mean() > density + 1e-9:
-                best, density = (each, narrowed), caught[kept].mean()
+            size = np.count_nonzero(kept)
+            dense = np.count_nonzero(caught & kept) / max(1, size)
+            if size >= least * len(cases) and dense > density + 1e-9:
+                best, density = (each, narrowed), dense
     if best is None:
         return None
     old, narrowed = best
