@@ -77,7 +77,7 @@ PHASES = (
     ),
     Phase(
         rate=1.2e-4,
-        branches=2,
+        branches=3,
         passes={
             "news": 0.25,
             "claims": 4,
@@ -85,6 +85,20 @@ PHASES = (
             "passages": 4,
             "cnc": 2,
             "syntax": 0.1,
+            "synthetic": 0.1,
+            "concepts": 1,
+        },
+    ),
+    Phase(
+        rate=1e-4,
+        branches=3,
+        passes={
+            "news": 0.25,
+            "claims": 3,
+            "annotated": 1,
+            "passages": 3,
+            "cnc": 1.5,
+            "syntax": 1.5,
             "synthetic": 0.1,
             "concepts": 1,
         },
