@@ -50,9 +50,10 @@ def command_line(
     return shlex.join([*given, *_setting(model, numbers), *count])
 
 
-def check_line(cutoff: datetime.date) -> str:
-    """Return the command that holds the model against what was observed after a day."""
-    return f"sayso check {FILE} --data {TABLES} --cutoff {cutoff}"
+def check_line(cutoff: datetime.date, *, tables: bool) -> str:
+    """Return the command that holds the model against what came after a day."""
+    data = f" --data {TABLES}" if tables else ""
+    return f"sayso check {FILE}{data} --cutoff {cutoff}"
 
 
 def _running(model: Model, question: Question) -> Iterator[str]:
