@@ -23,7 +23,7 @@ def test_a_variable_is_held_by_keyboard_and_let_go(page: Page, served: Served) -
     page.get_by_label("cod stock", exact=True).press("Home")
     expect(page.get_by_role("status").filter(has_text="cod stock")).to_be_visible()
     page.get_by_role("button", name="Let cod stock go").click()
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is changed.")).to_be_visible()
 
 
 def test_back_takes_the_last_change_away(page: Page, served: Served) -> None:
@@ -32,7 +32,7 @@ def test_back_takes_the_last_change_away(page: Page, served: Served) -> None:
     switch(page, CLOSED, "happens")
     assert "force=e-cannery" in page.url
     page.go_back()
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is changed.")).to_be_visible()
 
 
 def test_a_reload_loses_nothing(page: Page, served: Served) -> None:

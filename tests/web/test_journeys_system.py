@@ -17,7 +17,7 @@ def test_the_page_opens_with_report_system_and_answer(page: Page, served: Served
     open_page(page, served)
     for name in ("The report", "The system", "The answer"):
         expect(page.get_by_role("heading", name=name)).to_be_visible()
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is changed.")).to_be_visible()
 
 
 def test_taking_a_link_lights_its_sentences(page: Page, served: Served) -> None:

@@ -110,7 +110,7 @@ def test_of_a_large_model_the_neighbours_alone_fill_the_pane(page: Page, large: 
     region = page.get_by_role("region", name="Diagram of the system")
     over = "(box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]"
     assert max(region.evaluate(over)) <= 1
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is changed.")).to_be_visible()
     page.get_by_role("checkbox", name="neighbours only").uncheck()
     expect(page.get_by_role("button", name="Variable: quantity")).to_have_count(60)
 

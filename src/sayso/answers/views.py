@@ -8,6 +8,7 @@ import msgspec
 from sayso.answers.agreement import verb
 from sayso.answers.answer import Answer
 from sayso.answers.clause import changed, of_hundred
+from sayso.answers.contradiction import must_change
 from sayso.answers.question import Question
 from sayso.answers.told_path import told_links
 from sayso.answers.vocabulary import called, speakers, written_link
@@ -46,7 +47,12 @@ class Views(msgspec.Struct, frozen=True, kw_only=True):
 def compare_views(
     case: Case, question: Question, *, seed: int = 0, futures: int = FUTURES
 ) -> Views:
-    """Answer a question under each speaker's words; those who say nothing of it are silent."""
+    """Answer a question under each speaker's words; those who say nothing of it are silent.
+
+    Raises:
+        InputError: nothing is changed, so that there is nothing to compare.
+    """
+    must_change(question)
     found = tuple(
         ViewAnswer(
             speaker=speaker,

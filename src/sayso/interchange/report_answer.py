@@ -29,11 +29,13 @@ def answer_section(case: Case, answer: Answer, carried: Carriers | None = None) 
 
 
 def _pictures(answer: Answer) -> list[str]:
-    if not answer.comparisons:
+    if not answer.scenarios:
         return []
-    found = answer.comparisons[0]
-    drawn = (fan_chart(answer), difference_chart(answer, found), dot_chart(answer, found))
-    note = f"{answer.futures:,} pairs of futures that share all draws; seed {answer.seed}."
+    drawn, note = [fan_chart(answer)], f"{answer.futures:,} futures; seed {answer.seed}."
+    if answer.comparisons:
+        found = answer.comparisons[0]
+        drawn += [difference_chart(answer, found), dot_chart(answer, found)]
+        note = f"{answer.futures:,} pairs of futures that share all draws; seed {answer.seed}."
     return [*(figure(each) for each in drawn), tag("p", words(note), class_="soft")]
 
 
