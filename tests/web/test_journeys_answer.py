@@ -96,14 +96,14 @@ def test_views_are_compared_and_one_is_taken(page: Page, served: Served) -> None
     open_page(page, served, "on=boats&force=e-quota&tab=views")
     page.get_by_role("button", name="take this view").nth(1).click()
     settle(page)
-    expect(page.get_by_text("only Jonas Berg is taken to be right")).to_be_visible()
+    expect(page.get_by_text("only the word of Jonas Berg")).to_be_visible()
 
 
 def test_the_matrix_shows_who_denies_what(page: Page, served: Served) -> None:
     """A link on which speakers part stands out."""
     open_page(page, served, "tab=views")
     row = page.get_by_role("row", name="boats in the harbour → cod stock")
-    expect(row.get_by_role("cell", name="denies")).to_be_visible()
+    expect(row.get_by_role("cell", name="denied")).to_be_visible()
 
 
 def test_a_sentence_is_struck_out(page: Page, served: Served) -> None:

@@ -45,7 +45,7 @@ def _base(seen: Model, question: Question, seed: int, futures: int) -> tuple[Fut
 
 def _sentence(on: Variable, scenarios: tuple[Futures, ...], by: str, view: str | None) -> str:
     if not scenarios:
-        return f"{view} says nothing of {on.name}."
+        return f"{view} said nothing of {on.name}."
     last = scenarios[0].bands[-1]
     return (
         f"Nothing is changed. As told, {on.name} lies between {figure(last.low90)} and "

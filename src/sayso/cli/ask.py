@@ -164,7 +164,7 @@ def lines_of(case: Case, answer: Answer, want: Want | None = None) -> list[str]:
     lines += _told(case, answer.basis.steps)
     lines += _ours(answer.basis.ours)
     if answer.futures:
-        view = f"as {answer.question.view} has it" if answer.question.view else "all speakers"
+        view = f"in the words of {answer.question.view}" if answer.question.view else "all speakers"
         pairs = "pairs of futures" if answer.comparisons else "futures"
         lines += ["", f"{answer.futures:,} {pairs}, seed {answer.seed}, {view}"]
     return lines
@@ -211,7 +211,7 @@ def _told(case: Case, steps: tuple[Step, ...]) -> list[str]:
 
 
 def _saying(saying: Saying, quote: str) -> list[str]:
-    stance = "denies it" if saying.stance == "denies" else saying.modality or "no modality"
+    stance = "denied it" if saying.stance == "denies" else saying.modality or "no modality"
     where = f"line {saying.line}" if saying.line else "no line"
     head = f"    {saying.claim}, {where}: {saying.speaker} ({stance})"
     words = textwrap.shorten(quote, 2 * (WIDTH - 8), placeholder=" …")

@@ -57,7 +57,7 @@ def _rows(step: Step, quotes: dict[ClaimRef, str]) -> list[tuple[str, ...]]:
 
 
 def _firmness(saying: Saying) -> str:
-    return "denies it" if saying.stance == "denies" else saying.modality or ""
+    return "denied it" if saying.stance == "denies" else saying.modality or ""
 
 
 def _quoted(saying: Saying, quotes: dict[ClaimRef, str]) -> str:
