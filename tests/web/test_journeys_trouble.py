@@ -95,6 +95,27 @@ def large() -> Iterator[Served]:
         yield running
 
 
+SIGNS_ON_NAMES = """() => {
+  const names = [...document.querySelectorAll("#diagram .node > :first-child")];
+  const boxes = names.map((name) => name.getBoundingClientRect());
+  return [...document.querySelectorAll("#diagram .disc circle")].filter((disc) => {
+    const { x, y, width } = disc.getBoundingClientRect();
+    const [middleX, middleY] = [x + width / 2, y + width / 2];
+    return boxes.some((box) => Math.hypot(
+      Math.max(box.left - middleX, middleX - box.right, 0),
+      Math.max(box.top - middleY, middleY - box.bottom, 0),
+    ) < width / 2 - 1);
+  }).length;
+}"""
+
+
+def test_no_sign_lies_on_a_name_among_sixty(page: Page, large: Served) -> None:
+    """In the full diagram, at the scale at which it opens."""
+    open_page(page, large)
+    expect(page.locator("#diagram .disc")).to_have_count(90)
+    assert page.evaluate(SIGNS_ON_NAMES) == 0
+
+
 def test_a_model_of_sixty_variables_can_be_read(page: Page, large: Served) -> None:
     """Every variable is drawn; a search leaves what one looks for."""
     open_page(page, large)
