@@ -7,6 +7,7 @@ from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.lexicon import words
 
 _TIMES = words("naming", "times")
+_OUT_OF = words("naming", "out_of")
 _FURTHER = words("naming", "links")
 _HANDING = words("naming", "handing")
 _TO_OTHERS = words("naming", "handing_to")
@@ -43,10 +44,29 @@ class Action:
     @cached_property
     def moved(self) -> int | None:
         """What goes up or down by the verb: what it acts on, or its subject."""
+        if self.out_of is not None and not self.ends:  # "ran out of fuel"
+            return self.out_of
         for place in (self.target, self.subject):
             if place is not None:
                 return place if self.tree.words[place].upos in NOUNS else None
         return None
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether it leads to an end: "went out of business"."""
+        return self.out_of is not None and self.tree.words[self.out_of].lower in _OUT_OF
+
+    @property
+    def out_of(self) -> int | None:
+        """The noun that a verb with "out" takes by "of"."""
+        beside = self.tree.below(self.at, "obl") if self.particle == "out" else []
+        return next((i for i in beside if self.tree.case(i) == "of"), None)
+
+    @property
+    def becomes(self) -> bool:
+        """Tell whether it leads to an adjective that tells what its subject becomes: "run dry"."""
+        inner = self.complement
+        return self.target is None and inner is not None and self.tree.words[inner].upos == "ADJ"
 
     @cached_property
     def further(self) -> int | None:

@@ -1,7 +1,7 @@
 """Clauses to names: what their verb moves, the state they tell, or the verb as a noun."""
 
 from sayso.claims.concepts.action import Action
-from sayso.claims.concepts.named import Named, joined, turned_if
+from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import (
     control_lost,
     is_little,
@@ -46,7 +46,8 @@ class Clause:
         subject = given if own is None else own
         word = self.tree.words[at]
         helped = self.tree.below(at, "cop", "aux")
-        if word.lower in _GONE and helped and subject is not None:
+        told = bool(helped) or word.upos == "ADJ"
+        if word.lower in _GONE and told and subject is not None:
             return turned_if(True, noun_phrase(self.tree, subject))
         if word.upos in ("VERB", "AUX"):
             return self._action(Action(self.tree, at, subject))
@@ -55,6 +56,8 @@ class Clause:
         return self._thing(at, subject)
 
     def _action(self, act: Action) -> Named:
+        if act.moved is not None and act.ends:
+            return turned_if(True, noun_phrase(self.tree, act.moved))
         carried = self._carried(act)
         if carried is not None:
             return carried
@@ -78,7 +81,7 @@ class Clause:
 
     def _carried(self, act: Action) -> Named | None:
         """Name what a verb such as "begin", "let" or "refuse" leads up to."""
-        through = {act.lemma, act.phrasal} & _CARRY
+        through = bool({act.lemma, act.phrasal} & _CARRY) or act.becomes
         if not through and act.lemma not in _CARRY_NOT | _LOWER | _RAISE:
             return None
         inner = act.complement
@@ -105,17 +108,26 @@ class Clause:
         noun = table("naming")["nouns"].get(act.lemma)
         empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
         if empty and (act.about is not None or noun is None):
-            about = act.about
-            if about is None:
-                about = act.subject
-            named = Named([]) if about is None else noun_phrase(self.tree, about)
-            if named.parts and self.tree.words[about or 0].upos != "PRON":
+            named = self._placed(act) or self._about(act)
+            if named.parts:
                 return named
         if noun is not None:
             return self._little(act, self._as_noun(act, noun))
         if not act.is_verb or act.lemma == "modal":
             return Named([])
         return self._little(act, self._with_ing(act))
+
+    def _about(self, act: Action) -> Named:
+        """Name what a verb that says little is about, else its subject."""
+        return self._full(act.subject if act.about is None else act.about)
+
+    def _placed(self, act: Action) -> Named | None:
+        """Name a subject with where it is or goes: "nurses on strike"."""
+        if act.about is None or act.about != act.further:
+            return None
+        subject, place = self._full(act.subject), plain_phrase(self.tree, act.about)
+        parts = [*subject.parts, self.tree.case(act.about), *place.parts]
+        return Named(parts, subject.change) if subject.parts and len(parts) <= LONGEST else None
 
     def _as_noun(self, act: Action, noun: str) -> Named:
         """Join a verb's noun to its object, its further noun or its subject."""

@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.claims.concepts.comparatives import positive
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, turned_if
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
@@ -12,6 +13,9 @@ _RISE = words("naming", "rise")
 _FALL = words("naming", "fall")
 _FALL_BEFORE_OF = words("naming", "fall_before_of")
 _LESS = words("naming", "less")
+_OUT_OF = words("naming", "out_of")
+_CHOOSING = ("the", "these", "those")
+"""Articles before a comparative that tells which, not more: "the older pupils"."""
 _CONTESTS = words("naming", "contests")
 _RAISE_VERBS = words("naming", "raise_verbs")
 _LOWER_VERBS = words("naming", "lower_verbs")
@@ -32,7 +36,7 @@ def plain_phrase(tree: Tree, at: int) -> Named:
 
 def noun_phrase(tree: Tree, at: int) -> Named:
     """Name a noun phrase by its head; words of fall turn the direction."""
-    return turned_if(is_little(tree, at), _named(tree, at))
+    return turned_if(is_little(tree, at) != _is_out(tree, at), _named(tree, at))
 
 
 def _named(tree: Tree, at: int) -> Named:
@@ -41,7 +45,9 @@ def _named(tree: Tree, at: int) -> Named:
     about = _about(tree, at)
     of = about if about is not None and tree.case(about) == "of" else None
     if of is not None and (head in _MEASURES or tree.words[at].upos in ("NUM", "SYM")):
-        return noun_phrase(tree, of)
+        return _measured(tree, at, of)
+    if about is not None and tree.words[at].upos == "NUM" and tree.below(about, "nummod"):
+        return noun_phrase(tree, about)  # "one in five applicants"
     if head in opposites:
         return _opposite(tree, at, opposites[head])
     if head in _LOSSES and of is None:
@@ -55,6 +61,26 @@ def _named(tree: Tree, at: int) -> Named:
         if moved is not None:
             return turned_if(head in _FALL, moved)
     return Named(_parts(tree, at))
+
+
+def _measured(tree: Tree, at: int, of: int) -> Named:
+    """Name what is counted, with where it is: "dozens of smugglers behind bars"."""
+    named = noun_phrase(tree, of)
+    beside = [i for i in tree.below(at, "nmod") if i > of]
+    further = [part for i in beside for part in _further(tree, i, len(named.parts))]
+    return turned_if(
+        any(is_no_more(tree, i) for i in beside), Named([*named.parts, *further], named.change)
+    )
+
+
+def _is_out(tree: Tree, at: int) -> bool:
+    """Tell whether a noun is told to be "out of business", or the like."""
+    return any(is_no_more(tree, place) for place in tree.below(at, "nmod", "obl"))
+
+
+def is_no_more(tree: Tree, place: int) -> bool:
+    """Tell whether what a noun is tied to is no more by it: "out of business"."""
+    return tree.case(place) == "out" and tree.words[place].lower in _OUT_OF
 
 
 def _about(tree: Tree, at: int) -> int | None:
@@ -127,14 +153,19 @@ def is_little(tree: Tree, at: int) -> bool:
     beside = [i for i in tree.below(at, "amod", "nummod", "advmod", "det", "compound") if i < at]
     for place in beside:
         word = tree.words[place].lower
-        if word in _LESS and not _keeps(tree, place, at):
+        if _lessens(word) and not _keeps(tree, place, at):
             return True
         if tree.words[place].upos == "NUM" and _only_before(tree, place):
             return True
         falling = tree.words[place].upos == "VERB" and word.endswith("ing")
         if falling and base(word) in _LOWER_VERBS:
             return True
-    return tree.words[at].upos == "NUM" and _only_before(tree, at)
+    counts = tree.words[at].upos == "NUM" or tree.words[at].lower in _MEASURES
+    return counts and _only_before(tree, next(iter(beside), at))
+
+
+def _lessens(word: str) -> bool:
+    return word in _LESS or positive(word) in _LESS
 
 
 def _keeps(tree: Tree, place: int, at: int) -> bool:
@@ -156,7 +187,7 @@ def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
     kept = [i for i in _before(tree, at) if i != at]
     if instead is None:
         kept.append(at)
-    names = [tree.words[i].text for i in sorted(kept)]
+    names = [_written(tree, i, at) for i in sorted(kept)]
     if instead:
         names.append(instead)
     if len(names) > LONGEST:
@@ -165,6 +196,14 @@ def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
         if place > at:
             names += _further(tree, place, len(names))
     return _trimmed(names)
+
+
+def _written(tree: Tree, place: int, head: int) -> str:
+    """Return a word as a name has it: a comparative of no chosen few without its ending."""
+    word = tree.words[place]
+    chosen = any(article in _CHOOSING for article in tree.lowers(tree.below(head, "det")))
+    compared = positive(word.lower) if word.upos == "ADJ" and not chosen else word.lower
+    return word.text if compared == word.lower else compared
 
 
 def _before(tree: Tree, at: int) -> list[int]:
@@ -192,7 +231,7 @@ def _has_of(tree: Tree, at: int) -> bool:
 
 def _says_little(tree: Tree, place: int) -> bool:
     word = tree.words[place]
-    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or word.lower in _LESS:
+    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or _lessens(word.lower):
         return True
     moving = word.upos == "VERB" and word.lower.endswith(("ing", "ed"))
     return moving and base(word.lower) in _RAISE_VERBS | _LOWER_VERBS
@@ -211,16 +250,16 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
     inner = _parts(tree, place)
     if kind == "conj" and len(inner) > 2:
         inner = [tree.words[place].text]
-    link = "and" if kind == "conj" else tree.case(place)
+    link = ["and"] if kind == "conj" else tree.lowers(tree.below(place, "case"))
     if (
-        (kind != "conj" and link not in _LINKS)
+        (kind != "conj" and (not link or link[0] not in _LINKS))
         or not inner
         or (kind == "conj" and (told > 2 or len(inner) > 2))
     ):
         return []
-    if tree.words[place].lower in _TIMES:
+    if tree.words[place].lower in _TIMES or is_no_more(tree, place):
         return []
-    return [link, *inner] if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST) else []
+    return [*link, *inner] if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST) else []
 
 
 def _infinitive(tree: Tree, place: int, told: int) -> list[str]:

@@ -37,6 +37,8 @@ _LEADING = (words("naming", "carry") | words("naming", "carry_not")) - (
 """Verbs before "to" and a verb that are no nouns there: "the crew fail to stop it"."""
 _MEASURES = words("naming", "measures")
 _MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
+_OF_NOUNS = ("compound", "flat", "nsubj", "obj", "obl", "nmod")
+"""Ties that a verb does not have: "a fall in sales"."""
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -64,8 +66,10 @@ def mended_part(text: str, upos: str, relation: str) -> str:
         return {"amod": "ADJ", "advmod": "ADV"}.get(relation, "NOUN")
     if upos == "ADJ" and lower in _MEASURES and lower.endswith("s"):
         return "NOUN"
-    if upos == "VERB" and relation in ("compound", "flat") and not lower.endswith(("ed", "ing")):
+    if upos == "VERB" and relation in _OF_NOUNS and not lower.endswith(("ed", "ing")):
         return "NOUN"
+    if upos == "ADV" and relation in ("xcomp", "advcl") and not lower.endswith("ly"):
+        return "ADJ"  # "runs dry"
     return upos
 
 
