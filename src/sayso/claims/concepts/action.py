@@ -7,6 +7,8 @@ from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.lexicon import words
 
 _TIMES = words("naming", "times")
+_NEAR = 2
+"""Words from a verb to the adjective that tells what its subject becomes, at most."""
 _OUT_OF = words("naming", "out_of")
 _FURTHER = words("naming", "links")
 _HANDING = words("naming", "handing")
@@ -66,7 +68,9 @@ class Action:
     def becomes(self) -> bool:
         """Tell whether it leads to an adjective that tells what its subject becomes: "run dry"."""
         inner = self.complement
-        return self.target is None and inner is not None and self.tree.words[inner].upos == "ADJ"
+        if inner is None or self.target is not None or self.subject is None:
+            return False
+        return self.tree.words[inner].upos == "ADJ" and inner - self.at <= _NEAR
 
     @cached_property
     def further(self) -> int | None:
@@ -78,6 +82,12 @@ class Action:
             if tied and word.upos in NOUNS and not timed:
                 return place
         return None
+
+    @property
+    def source(self) -> int | None:
+        """What one leaves or is kept from: "resigned from the board"."""
+        from_it = self.further is not None and self.tree.case(self.further) == "from"
+        return self.further if from_it else None
 
     @property
     def passes_on(self) -> bool:

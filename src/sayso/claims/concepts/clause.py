@@ -29,6 +29,8 @@ _ACTS = words("naming", "acts")
 _ACTS_UNDONE = words("naming", "acts_undone")
 _OPAQUE = words("naming", "opaque_states")
 _SEEN_THROUGH = words("naming", "transparent_states") | _OPAQUE
+_MOVING = ("to", "from", "of", "for")
+"""Prepositions that do not tell where something is."""
 _VAGUE = words("naming", "vague")
 
 
@@ -69,8 +71,9 @@ class Clause:
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
                 return turned_if(True, self._left(act, table("naming")[lookup][key]))
         down = act.phrasal in _LOWER_PHRASAL or (act.lemma in _LOWER and act.particle in _DOWN)
-        if (down or act.lemma in _RAISE) and act.moved is not None:
-            return turned_if(down, noun_phrase(self.tree, act.moved))
+        moved = act.source if down and act.moved is None else act.moved
+        if (down or act.lemma in _RAISE) and moved is not None:
+            return turned_if(down, noun_phrase(self.tree, moved))
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
         return told or self._said(act)
 
@@ -94,8 +97,8 @@ class Clause:
 
     def _left(self, act: Action, noun: str) -> Named:
         """Name what is left or denied: "resigned from the board" is less of the board."""
-        if act.further is not None and self.tree.case(act.further) == "from":
-            return plain_phrase(self.tree, act.further)
+        if act.source is not None:
+            return plain_phrase(self.tree, act.source)
         return self._as_noun(act, noun)
 
     def _lost(self, act: Action) -> Named:
@@ -123,7 +126,7 @@ class Clause:
 
     def _placed(self, act: Action) -> Named | None:
         """Name a subject with where it is or goes: "nurses on strike"."""
-        if act.about is None or act.about != act.further:
+        if act.about is None or act.about != act.further or self.tree.case(act.about) in _MOVING:
             return None
         subject, place = self._full(act.subject), plain_phrase(self.tree, act.about)
         parts = [*subject.parts, self.tree.case(act.about), *place.parts]

@@ -44,7 +44,7 @@ def _named(tree: Tree, at: int) -> Named:
     opposites: dict[str, str] = table("naming")["opposites"]
     about = _about(tree, at)
     of = about if about is not None and tree.case(about) == "of" else None
-    if of is not None and (head in _MEASURES or tree.words[at].upos in ("NUM", "SYM")):
+    if of is not None and (_measures(head) or tree.words[at].upos in ("NUM", "SYM")):
         return _measured(tree, at, of)
     if about is not None and tree.words[at].upos == "NUM" and tree.below(about, "nummod"):
         return noun_phrase(tree, about)  # "one in five applicants"
@@ -56,11 +56,15 @@ def _named(tree: Tree, at: int) -> Named:
             return told
     if of is not None and (head == "fall" or head in _LOSSES):
         return lost(tree, of)
-    if head in _FALL or head in _RISE:
+    if {head, head.removesuffix("s")} & (_FALL | _RISE):
         moved = _moved(tree, at, about)
         if moved is not None:
-            return turned_if(head in _FALL, moved)
+            return turned_if(bool({head, head.removesuffix("s")} & _FALL), moved)
     return Named(_parts(tree, at))
+
+
+def _measures(noun: str) -> bool:
+    return noun in _MEASURES or noun.removesuffix("s") in _MEASURES
 
 
 def _measured(tree: Tree, at: int, of: int) -> Named:
@@ -160,7 +164,7 @@ def is_little(tree: Tree, at: int) -> bool:
         falling = tree.words[place].upos == "VERB" and word.endswith("ing")
         if falling and base(word) in _LOWER_VERBS:
             return True
-    counts = tree.words[at].upos == "NUM" or tree.words[at].lower in _MEASURES
+    counts = tree.words[at].upos == "NUM" or _measures(tree.words[at].lower)
     return counts and _only_before(tree, next(iter(beside), at))
 
 
@@ -202,8 +206,10 @@ def _written(tree: Tree, place: int, head: int) -> str:
     """Return a word as a name has it: a comparative of no chosen few without its ending."""
     word = tree.words[place]
     chosen = any(article in _CHOOSING for article in tree.lowers(tree.below(head, "det")))
-    compared = positive(word.lower) if word.upos == "ADJ" and not chosen else word.lower
-    return word.text if compared == word.lower else compared
+    told = word.upos != "ADJ" or tree.words[head].upos not in NOUNS
+    if chosen or told or word.lower.endswith("st") or positive(word.lower) == word.lower:
+        return word.text
+    return positive(word.lower)
 
 
 def _before(tree: Tree, at: int) -> list[int]:
@@ -247,19 +253,31 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
         return _infinitive(tree, place, told)
     if kind == "appos" or tree.words[place].upos not in NOUNS:
         return []
-    inner = _parts(tree, place)
+    inner = _parts(tree, _counted(tree, place))
     if kind == "conj" and len(inner) > 2:
         inner = [tree.words[place].text]
-    link = ["and"] if kind == "conj" else tree.lowers(tree.below(place, "case"))
+    link = "and" if kind == "conj" else tree.case(place)
     if (
-        (kind != "conj" and (not link or link[0] not in _LINKS))
+        (kind != "conj" and link not in _LINKS)
         or not inner
         or (kind == "conj" and (told > 2 or len(inner) > 2))
     ):
         return []
     if tree.words[place].lower in _TIMES or is_no_more(tree, place):
         return []
-    return [*link, *inner] if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST) else []
+    link = "out of" if link == "out" else link
+    return (
+        [*link.split(), *inner]
+        if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST)
+        else []
+    )
+
+
+def _counted(tree: Tree, at: int) -> int:
+    """Return what a noun counts, itself if it counts nothing: "thousands of families"."""
+    of = _about(tree, at)
+    counts = of is not None and _measures(tree.words[at].lower) and tree.case(of) == "of"
+    return of if of is not None and counts else at
 
 
 def _infinitive(tree: Tree, place: int, told: int) -> list[str]:
