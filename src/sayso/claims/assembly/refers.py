@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.claims.assembly.pronoun import noun_meant
 from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_left_of
+from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 
 _SUMS_UP = alternatives(words("clause", "sums_up"))
@@ -21,6 +23,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(\w+)$")
+_JOINED = re.compile(r"[,;:—–]\s*(?:(?:and|but|so)\s+)?$")
+"""What stands between a clause and "this", which sums it up."""
 _PERSONAL = re.compile(r"(?:it|they)$", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"[“\"]?(?:(?:And|But|At\s+the\s+same\s+time|However|Meanwhile)\b,?\s+)?"
@@ -32,7 +36,7 @@ _NEAR = 40
 """Phrases to look back over."""
 
 
-def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
+def antecedent(page: Page, parse: Parse, span: Span, phrases: Sequence[Span]) -> Span | None:
     """Return what the words in `span` stand for, among the claims' phrases or before them.
 
     `phrases` are the claims' phrases in order; those that only point back themselves do not
@@ -54,10 +58,15 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
         told = _told_before(page, span, stem)
         sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
         return _summed_up(page, span, told) if sums_up else told
+    if _PERSONAL.match(words) and (noun := noun_meant(page, parse, span)) is not None:
+        return noun
     here = page.sentence_at(span.start)
     inside = [p for p in full if page.sentence_at(p.start) == here]
     if inside and not _PERSONAL.match(words):
         return inside[-1]
+    joined = _JOINED.search(page.text, here.start, span.start)
+    if joined and not _PERSONAL.match(words):
+        return clause_left_of(page.text, here, joined.start())
     return _from_sentence_before(page, here, full, personal=bool(_PERSONAL.match(words)))
 
 
