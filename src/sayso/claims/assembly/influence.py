@@ -6,6 +6,7 @@ from sayso.claims.assembly.certainty import certainty
 from sayso.claims.assembly.conditions import conditions_of
 from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
+from sayso.claims.assembly.denial import told_untrue
 from sayso.claims.assembly.modality import modality
 from sayso.claims.assembly.via import ways
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
@@ -45,18 +46,18 @@ def influence(
         )
     )
     lesser = lesser_side(page.text, finding.effect)
-    region = _between(finding)
+    region, sentence = _between(finding), page.sentence_at(finding.effect.start)
     return Influence(
         id=ClaimId(f"c{number}"),
         speaker=speaker,
         through=through,
         attribution=found[0].id if found else None,
         quotation=found[0].quotation if found else "narration",
-        sentence=page.sentence_at(finding.effect.start),
+        sentence=sentence,
         modality=told,
         certainty=certainty(told, len(through)),
         negated=finding.negated,
-        denied=finding.denied,
+        denied=finding.denied or told_untrue(page.text, sentence, finding.cause, finding.effect),
         conditions=tuple(
             msgspec.structs.replace(
                 item, concept=concepts.of[item.span], change=concepts.change[item.span]
@@ -74,7 +75,7 @@ def influence(
         via=tuple(_part(span, None, concepts) for span in ways(page, finding.effect)),
         degree=degree_in(page.text, region),
         compared_with=_part(lesser, None, concepts) if lesser else None,
-        delay=delay_in(page.text, page.sentence_at(finding.effect.start)),
+        delay=delay_in(page.text, sentence),
     )
 
 
