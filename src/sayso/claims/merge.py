@@ -7,6 +7,7 @@ import msgspec
 from sayso.claims.assembly.denial import denied_in, is_tale
 from sayso.claims.assembly.negation import negated_in
 from sayso.claims.assembly.plain_phrases import plain
+from sayso.claims.assembly.rejoined import rejoined
 from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
@@ -21,7 +22,7 @@ def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
     }
     return tuple(
         _finding(text, plain(text, item, adjectives))
-        for item in reading.influences
+        for item in rejoined(text, reading.influences)
         if not is_tale(text, item.cause) and not is_tale(text, item.effect)
     )
 

@@ -50,24 +50,34 @@ def antecedent(page: Page, parse: Parse, span: Span, phrases: Sequence[Span]) ->
     before = [p for p in near if p.end <= span.start and span.start - p.end <= _REACH]
     full = [p for p in before if not _EMPTY.match(" ".join(p.of(page.text).split()))]
     if " " in words and words.lower() != "doing so":
-        head = _HEAD.search(words)
-        stem = head[1].lower()[:5] if head else ""
-        same = [p for p in full if stem in p.of(page.text).lower()]
-        if same:
-            return same[-1]
-        told = _told_before(page, span, stem)
-        sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
-        return _summed_up(page, span, told) if sums_up else told
-    if _PERSONAL.match(words) and (noun := noun_meant(page, parse, span)) is not None:
-        return noun
+        return _by_its_noun(page, span, words, full)
     here = page.sentence_at(span.start)
+    if _PERSONAL.match(words):
+        noun = noun_meant(page, parse, span)
+        return noun or _from_sentence_before(page, here, full, personal=True)
+    told = _told_in_sentence(page, span, here, full)
+    return told or _from_sentence_before(page, here, full, personal=False)
+
+
+def _by_its_noun(page: Page, span: Span, words: str, full: Sequence[Span]) -> Span | None:
+    """Return the last phrase or word of the noun that "such pressure" or "the decision" has."""
+    head = _HEAD.search(words)
+    stem = head[1].lower()[:5] if head else ""
+    same = [p for p in full if stem in p.of(page.text).lower()]
+    if same:
+        return same[-1]
+    told = _told_before(page, span, stem)
+    sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
+    return _summed_up(page, span, told) if sums_up else told
+
+
+def _told_in_sentence(page: Page, span: Span, here: Span, full: Sequence[Span]) -> Span | None:
+    """Return the last phrase of the sentence before "this", else the clause that it joins."""
     inside = [p for p in full if page.sentence_at(p.start) == here]
-    if inside and not _PERSONAL.match(words):
+    if inside:
         return inside[-1]
     joined = _JOINED.search(page.text, here.start, span.start)
-    if joined and not _PERSONAL.match(words):
-        return clause_left_of(page.text, here, joined.start())
-    return _from_sentence_before(page, here, full, personal=bool(_PERSONAL.match(words)))
+    return clause_left_of(page.text, here, joined.start()) if joined else None
 
 
 def _summed_up(page: Page, span: Span, told: Span | None) -> Span | None:

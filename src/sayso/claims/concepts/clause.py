@@ -58,8 +58,6 @@ class Clause:
         return self._thing(at, subject)
 
     def _action(self, act: Action) -> Named:
-        if act.moved is not None and act.ends:
-            return turned_if(True, noun_phrase(self.tree, act.moved))
         carried = self._carried(act)
         if carried is not None:
             return carried
@@ -70,12 +68,17 @@ class Clause:
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
                 return turned_if(True, self._left(act, table("naming")[lookup][key]))
-        down = act.phrasal in _LOWER_PHRASAL or (act.lemma in _LOWER and act.particle in _DOWN)
+        down = self._is_down(act)
         moved = act.source if down and act.moved is None else act.moved
         if (down or act.lemma in _RAISE) and moved is not None:
             return turned_if(down, noun_phrase(self.tree, moved))
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
         return told or self._said(act)
+
+    def _is_down(self, act: Action) -> bool:
+        """Tell whether what a verb moves goes down, or comes to an end."""
+        lowers = act.lemma in _LOWER and act.particle in _DOWN
+        return lowers or act.ends or act.phrasal in _LOWER_PHRASAL
 
     def _passes_on(self, act: Action, moved: int) -> bool:
         """Tell whether others get hold of what a verb moves."""

@@ -44,10 +44,8 @@ def _named(tree: Tree, at: int) -> Named:
     opposites: dict[str, str] = table("naming")["opposites"]
     about = _about(tree, at)
     of = about if about is not None and tree.case(about) == "of" else None
-    if of is not None and (_measures(head) or tree.words[at].upos in ("NUM", "SYM")):
-        return _measured(tree, at, of)
-    if about is not None and tree.words[at].upos == "NUM" and tree.below(about, "nummod"):
-        return noun_phrase(tree, about)  # "one in five applicants"
+    if about is not None and _counts(tree, at, about):
+        return _measured(tree, at, about)
     if head in opposites:
         return _opposite(tree, at, opposites[head])
     if head in _LOSSES and of is None:
@@ -65,6 +63,13 @@ def _named(tree: Tree, at: int) -> Named:
 
 def _measures(noun: str) -> bool:
     return noun in _MEASURES or noun.removesuffix("s") in _MEASURES
+
+
+def _counts(tree: Tree, at: int, about: int) -> bool:
+    """Tell whether a word counts another: "dozens of", "one of", "one in five"."""
+    if tree.case(about) != "of":
+        return tree.words[at].upos == "NUM" and bool(tree.below(about, "nummod"))
+    return _measures(tree.words[at].lower) or tree.words[at].upos in ("NUM", "SYM")
 
 
 def _measured(tree: Tree, at: int, of: int) -> Named:
@@ -275,9 +280,8 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
 
 def _counted(tree: Tree, at: int) -> int:
     """Return what a noun counts, itself if it counts nothing: "thousands of families"."""
-    of = _about(tree, at)
-    counts = of is not None and _measures(tree.words[at].lower) and tree.case(of) == "of"
-    return of if of is not None and counts else at
+    about = _about(tree, at)
+    return about if about is not None and _counts(tree, at, about) else at
 
 
 def _infinitive(tree: Tree, place: int, told: int) -> list[str]:

@@ -61,6 +61,11 @@ def mended_part(text: str, upos: str, relation: str) -> str:
         return upos if upos in classes else classes[0]
     if upos in _CLOSED:
         return "PROPN" if text[0].isupper() else "NOUN"
+    return _open_part(lower, upos, relation)
+
+
+def _open_part(lower: str, upos: str, relation: str) -> str:
+    """Return the part of speech of a noun, verb, adjective or adverb."""
     noun = lower in _MOVING or bool(_NO_VERB.search(lower))
     told = relation in _OF_NOUNS or not is_known(lower)
     if upos == "VERB" and noun and told and not lower.endswith("ing"):

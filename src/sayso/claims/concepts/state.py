@@ -5,6 +5,7 @@ from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base, is_known, with_ing
+from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
 
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
@@ -15,27 +16,35 @@ _SHORT = 5
 
 def state_name(tree: Tree, at: int, subject: int | None) -> Named | None:
     """Name what an adjective or participle says of its subject; None if it names nothing."""
-    naming = table("naming")
     if (lacking := _none_of(tree, at)) is not None:
         return turned_if(True, noun_phrase(tree, lacking))
     word = tree.words[at]
-    less = "less" in tree.lowers(tree.below(at, "advmod")) or "least" in tree.lowers(
-        tree.below(at, "advmod")
-    )
+    less = bool({"less", "least"} & set(tree.lowers(tree.below(at, "advmod"))))
     about = _about(tree, at, subject)
-    for form in (word.lower, positive(word.lower)):
-        if form in naming["lacking_states"]:
-            return turned_if(not less, joined(naming["lacking_states"][form], about))
-        if form in naming["states"]:
-            return turned_if(less, joined(naming["states"][form], about))
-    if word.upos == "VERB":
+    told = _by_table(word.lower, about)
+    if told is None and word.upos == "VERB":
         return None
+    return turned_if(less, told or _described(word, about))
+
+
+def _by_table(word: str, about: Named) -> Named | None:
+    """Name a state by the noun that the tables have for it."""
+    naming = table("naming")
+    for form in (word, positive(word)):
+        for lookup in ("lacking_states", "states"):
+            if form in naming[lookup]:
+                return turned_if(lookup == "lacking_states", joined(naming[lookup][form], about))
+    return None
+
+
+def _described(word: Word, about: Named) -> Named:
+    """Name whose state it is with the adjective before it: "unprofitable breweries"."""
     if word.upos == "ADV":
         return about
     if not about.parts:
-        return turned_if(less, Named([quality(word.lower)]))
+        return Named([quality(word.lower)])
     parts = [word.lower, *about.parts]
-    return turned_if(less, Named(parts if len(parts) <= LONGEST else about.parts, about.change))
+    return Named(parts if len(parts) <= LONGEST else about.parts, about.change)
 
 
 def _none_of(tree: Tree, at: int) -> int | None:
