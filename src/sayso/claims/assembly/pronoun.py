@@ -8,13 +8,16 @@ since causes and effects are things that rise and fall.
 import re
 from collections.abc import Iterator
 
+from sayso.claims.lexicon import words
 from sayso.claims.page import Page
-from sayso.claims.patterns.agents import acts
 from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 
 _MANY = re.compile(r"(?:.*[^sui]s|people|children|women|men|police|cattle|data)$", re.IGNORECASE)
 _ONE = re.compile(r"(?:.*ics|news|series|species|gas)$", re.IGNORECASE)
+_ACTORS = words("agents", "bodies").union(
+    *(words("people", key) for key in ("roles", "titles", "collective", "common"))
+)
 _ROLES = ("nsubj", "obj")
 _SENTENCES = 2
 """Sentences before its own in which a pronoun's noun can stand."""
@@ -27,7 +30,7 @@ def noun_meant(page: Page, parse: Parse, pronoun: Span) -> Span | None:
         fitting = [
             (role, group)
             for role, head, group in parse.nouns(part)
-            if _is_many(head.of(page.text)) == many and not acts(page.text, group, parse)
+            if _is_many(head.of(page.text)) == many and not _acts(head.of(page.text).lower())
         ]
         for role in _ROLES:
             of_role = [group for told, group in fitting if told == role]
@@ -51,3 +54,7 @@ def _parts(page: Page, pronoun: Span) -> Iterator[tuple[Span, int]]:
 
 def _is_many(word: str) -> bool:
     return bool(_MANY.match(word)) and not _ONE.match(word)
+
+
+def _acts(word: str) -> bool:
+    return word in _ACTORS or word.removesuffix("s") in _ACTORS

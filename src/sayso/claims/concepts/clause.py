@@ -1,10 +1,10 @@
 """Clauses to names: what their verb moves, the state they tell, or the verb as a noun."""
 
 from sayso.claims.concepts.action import Action
+from sayso.claims.concepts.little import is_little
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import (
     control_lost,
-    is_little,
     is_place,
     lost,
     noun_phrase,
@@ -29,7 +29,7 @@ _ACTS = words("naming", "acts")
 _ACTS_UNDONE = words("naming", "acts_undone")
 _OPAQUE = words("naming", "opaque_states")
 _SEEN_THROUGH = words("naming", "transparent_states") | _OPAQUE
-_MOVING = ("to", "from", "of", "for")
+_MOVING = ("to", "from", "of", "for", "with", "by", "as")
 """Prepositions that do not tell where something is."""
 _VAGUE = words("naming", "vague")
 

@@ -3,16 +3,15 @@
 import re
 
 from sayso.claims.concepts.comparatives import positive
+from sayso.claims.concepts.little import is_little, lessens, measures
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, turned_if
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
 from sayso.claims.lexicon import table, words
 
-_MEASURES = words("naming", "measures")
 _RISE = words("naming", "rise")
 _FALL = words("naming", "fall")
 _FALL_BEFORE_OF = words("naming", "fall_before_of")
-_LESS = words("naming", "less")
 _OUT_OF = words("naming", "out_of")
 _CHOOSING = ("the", "these", "those")
 """Articles before a comparative that tells which, not more: "the older pupils"."""
@@ -61,15 +60,11 @@ def _named(tree: Tree, at: int) -> Named:
     return Named(_parts(tree, at))
 
 
-def _measures(noun: str) -> bool:
-    return noun in _MEASURES or noun.removesuffix("s") in _MEASURES
-
-
 def _counts(tree: Tree, at: int, about: int) -> bool:
     """Tell whether a word counts another: "dozens of", "one of", "one in five"."""
     if tree.case(about) != "of":
         return tree.words[at].upos == "NUM" and bool(tree.below(about, "nummod"))
-    return _measures(tree.words[at].lower) or tree.words[at].upos in ("NUM", "SYM")
+    return measures(tree.words[at].lower) or tree.words[at].upos in ("NUM", "SYM")
 
 
 def _measured(tree: Tree, at: int, of: int) -> Named:
@@ -157,40 +152,6 @@ def _moved(tree: Tree, at: int, about: int | None) -> Named | None:
     return Named(_parts(tree, at, instead=""))
 
 
-def is_little(tree: Tree, at: int) -> bool:
-    """Tell whether a noun is told to be few or not enough: "fewer friends", "only two weeks"."""
-    beside = [i for i in tree.below(at, "amod", "nummod", "advmod", "det", "compound") if i < at]
-    for place in beside:
-        word = tree.words[place].lower
-        if _lessens(word) and not _keeps(tree, place, at):
-            return True
-        if tree.words[place].upos == "NUM" and _only_before(tree, place):
-            return True
-        falling = tree.words[place].upos == "VERB" and word.endswith("ing")
-        if falling and base(word) in _LOWER_VERBS:
-            return True
-    counts = tree.words[at].upos == "NUM" or _measures(tree.words[at].lower)
-    return counts and _only_before(tree, next(iter(beside), at))
-
-
-def _lessens(word: str) -> bool:
-    return word in _LESS or positive(word) in _LESS
-
-
-def _keeps(tree: Tree, place: int, at: int) -> bool:
-    """Tell whether "few" or "little" does not lessen: "a few", "the little girl"."""
-    before = tree.words[place - 1].lower if place else ""
-    if tree.words[place].lower in ("few", "little"):
-        return before in ("a", "the", "these", "last", "next", "past", "every") or (
-            tree.words[place].lower == "little" and tree.words[at].lower.endswith("s")
-        )
-    return tree.words[place].lower == "limited" and tree.words[at].upos == "PROPN"
-
-
-def _only_before(tree: Tree, place: int) -> bool:
-    return place > 0 and tree.words[place - 1].lower in ("only", "just", "merely")
-
-
 def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
     """Return the words of a name: the head (or what stands for it) with what belongs to it."""
     kept = [i for i in _before(tree, at) if i != at]
@@ -242,7 +203,7 @@ def _has_of(tree: Tree, at: int) -> bool:
 
 def _says_little(tree: Tree, place: int) -> bool:
     word = tree.words[place]
-    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or _lessens(word.lower):
+    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or lessens(word.lower):
         return True
     moving = word.upos == "VERB" and word.lower.endswith(("ing", "ed"))
     return moving and base(word.lower) in _RAISE_VERBS | _LOWER_VERBS
@@ -258,7 +219,7 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
         return _infinitive(tree, place, told)
     if kind == "appos" or tree.words[place].upos not in NOUNS:
         return []
-    inner = _parts(tree, _counted(tree, place))
+    inner = _parts(tree, _counted(tree, place) if tree.case(place) == "of" else place)
     if kind == "conj" and len(inner) > 2:
         inner = [tree.words[place].text]
     link = "and" if kind == "conj" else tree.case(place)

@@ -84,11 +84,11 @@ class Parse:
         return span if within.start <= span.start and span.end <= participle else None
 
     def nouns(self, within: Span) -> Iterator[tuple[str, Span, Span]]:
-        """Yield the nouns that begin in a span: role, the noun, and it with what belongs to it."""
+        """Yield the nouns (no names) of a span: role, the noun, and all that belongs to it."""
         first = bisect_left(self._starts, within.start)
         for at in range(first, bisect_left(self._starts, within.end)):
             token = self._tokens[at]
-            if token.upos in ("NOUN", "PROPN"):
+            if token.upos == "NOUN":
                 yield token.relation.partition(":")[0], Span(*token.span), self._group(at)
 
     def _group(self, at: int) -> Span:
