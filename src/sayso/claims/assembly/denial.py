@@ -24,7 +24,7 @@ _TALE = rf"(?:{alternatives(words('denial', 'tales'))})s?"
 _LABEL = rf"(?:{alternatives(words('denial', 'labels'))})"
 _THAT = r"\s+that\b[^.;:!?]{0,60}$"
 _NO_GROUNDS = rf"\bno\s+(?:{alternatives(words('denial', 'grounds'))})\s+(?:\w+\s+){{1,4}}?{_TALE}"
-_LABELLED = rf"(?<!not )(?:\b(?:is|was|’s|'s|it)\s+(?:an?\s+)?(?:\w+\s+)?{_LABEL})"
+_LABELLED = rf"\b(?:is|was|’s|'s|it)\s+(?:(?:an?|pure|utter|\w+ly)\s+){{0,2}}{_LABEL}"
 _UNBELIEVED = (
     r"\b(?:nobody|no\s+one|none|few)\b[^.;:!?,]{0,40}?\b(?:believe|think|accept)(?:s|d|ed)?"
 )

@@ -46,8 +46,8 @@ class Action:
     @cached_property
     def moved(self) -> int | None:
         """What goes up or down by the verb: what it acts on, or its subject."""
-        if self.out_of is not None and not self.ends:  # "ran out of fuel"
-            return self.out_of
+        if self.target is None and not self.ends and self.out_of is not None:
+            return self.out_of  # "ran out of fuel"
         for place in (self.target, self.subject):
             if place is not None:
                 return place if self.tree.words[place].upos in NOUNS else None
@@ -85,9 +85,9 @@ class Action:
 
     @property
     def source(self) -> int | None:
-        """What one leaves or is kept from: "resigned from the board"."""
+        """What one leaves or is kept from: "resigned from the board", "shut out of the talks"."""
         from_it = self.further is not None and self.tree.case(self.further) == "from"
-        return self.further if from_it else None
+        return self.further if from_it else self.out_of
 
     @property
     def passes_on(self) -> bool:

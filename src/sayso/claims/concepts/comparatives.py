@@ -3,17 +3,16 @@
 from functools import lru_cache
 
 from sayso.claims.concepts.verbs import restored
-from sayso.claims.lexicon import table, words
+from sayso.claims.lexicon import words
 
 _NO_COMPARATIVES = words("naming", "no_comparatives")
 
 
 @lru_cache(maxsize=20_000)
 def positive(word: str) -> str:
-    """Return what an adjective compares, itself where it compares nothing."""
-    irregular: dict[str, str] = table("naming")["comparatives"]
-    if word in irregular or word in _NO_COMPARATIVES:
-        return irregular.get(word, word)
+    """Return what an adjective compares, itself where no rule tells."""
+    if word in _NO_COMPARATIVES:
+        return word
     for ending in ("er", "est"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:

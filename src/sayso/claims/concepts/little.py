@@ -28,7 +28,7 @@ def is_little(tree: Tree, at: int) -> bool:
         if falling and base(word) in _LOWER_VERBS:
             return True
     counts = tree.words[at].upos == "NUM" or measures(tree.words[at].lower)
-    return counts and _only_before(tree, next(iter(beside), at))
+    return counts and any(_only_before(tree, place) for place in (*beside[:1], at))
 
 
 def lessens(word: str) -> bool:
