@@ -7,7 +7,7 @@ from sayso.claims.assembly.conditions import conditions_of
 from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
 from sayso.claims.assembly.denial import told_untrue
-from sayso.claims.assembly.modality import modality
+from sayso.claims.assembly.modality import modality, plausible
 from sayso.claims.assembly.via import ways
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
 from sayso.claims.concepts.concepts import Concepts
@@ -37,7 +37,9 @@ def influence(
     """Build the claim."""
     found = said.of_claim(finding.cause, finding.effect)
     speaker, through = chain(found)
-    told = modality(page.text, _regions(finding), finding.modality_class)
+    sentence = page.sentence_at(finding.effect.start)
+    coarse = finding.modality_class and plausible(page.text, sentence, finding.modality_class)
+    told = modality(page.text, _regions(finding), coarse)
     cause, effect = (
         _part(span, refers_to, concepts)
         for span, refers_to in (
