@@ -22,7 +22,8 @@ from sayso.model.link import LinkId
 from sayso.model.model import Model
 
 _VERB = re.compile(
-    r" (?:stops?|fails?|falls?|happens?|ends?|begins?|starts?|collapses?|(?:is|are) (?:lost|won))$"
+    r" (?:stops?|fails?|falls?|happens?|ends?|begins?|starts?|collapses?"
+    r"|(?:is|are) (?:lost|won|cut))$"
 )
 """Events are named by what happens ("American aid stops"), or by a noun ("a coup")."""
 

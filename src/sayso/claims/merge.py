@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.claims.assembly.denial import denied_in
+from sayso.claims.assembly.denial import denied_in, is_tale
 from sayso.claims.assembly.negation import negated_in
 from sayso.claims.assembly.plain_phrases import plain
+from sayso.claims.assembly.rejoined import rejoined
 from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading
 from sayso.claims.finding import Finding
@@ -19,7 +20,11 @@ def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
     adjectives = {
         token.span[0] for token in reading.tokens if token.upos == "ADJ" or token.relation == "amod"
     }
-    return tuple(_finding(text, plain(text, item, adjectives)) for item in reading.influences)
+    return tuple(
+        _finding(text, plain(text, item, adjectives))
+        for item in rejoined(text, reading.influences)
+        if not is_tale(text, item.cause) and not is_tale(text, item.effect)
+    )
 
 
 def _finding(text: str, item: ReadInfluence) -> Finding:

@@ -23,6 +23,7 @@ from sayso.claims.merge import merged, merged_attributions, trained
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
+from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.statements import statements
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.document import Document
@@ -54,7 +55,9 @@ def read(
     )
     by_pattern = [clipped(page, item, said) for item in influences(page, reading.tokens)]
     found = _referring(
-        page, merged(trained(page.text, reading), by_pattern, judged=bool(reading.tokens))
+        page,
+        Parse(page.text, reading.tokens),
+        merged(trained(page.text, reading), by_pattern, judged=bool(reading.tokens)),
     )
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
@@ -78,14 +81,14 @@ def read(
     )
 
 
-def _referring(page: Page, found: Sequence[Finding]) -> list[Finding]:
+def _referring(page: Page, parse: Parse, found: Sequence[Finding]) -> list[Finding]:
     """Find what the pronouns among causes and effects stand for."""
     phrases = sorted({span for item in found for span in (item.cause, item.effect)})
     return [
         msgspec.structs.replace(
             item,
-            cause_refers_to=antecedent(page, item.cause, phrases),
-            effect_refers_to=antecedent(page, item.effect, phrases),
+            cause_refers_to=antecedent(page, parse, item.cause, phrases),
+            effect_refers_to=antecedent(page, parse, item.effect, phrases),
         )
         for item in found
     ]
