@@ -48,7 +48,7 @@ def influence(
         )
     )
     lesser = lesser_side(page.text, finding.effect)
-    region, sentence = _between(finding), page.sentence_at(finding.effect.start)
+    region = _between(finding)
     return Influence(
         id=ClaimId(f"c{number}"),
         speaker=speaker,
