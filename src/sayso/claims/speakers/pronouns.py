@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.claims.page import Page
-from sayso.claims.speakers.cast import Cast, Member
+from sayso.claims.speakers.cast import Cast
+from sayso.claims.speakers.member import Member
 
 _REACH = 1500
 """Code points to look back: about ten sentences."""

@@ -7,7 +7,8 @@ from typing import assert_never
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
-from sayso.claims.speakers.cast import Cast, Gender, Member, is_common, nameless, role_of
+from sayso.claims.speakers.cast import Cast
+from sayso.claims.speakers.member import Gender, Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
 from sayso.claims.speakers.pronouns import Heard, person_meant
 from sayso.claims.speakers.source import Source, read_source
