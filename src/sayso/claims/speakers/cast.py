@@ -49,11 +49,13 @@ class Cast:
             member = known.get(name.span.start) or self._member(name)
             member.mentions.append(name.span)
             self._shorten(member, name, page.text)
+            if len(name.words) == 1 and name.text == _initials(member.words) != member.words[0]:
+                member.short = member.short or name.text
             if office := offices.get(name.span.start):
                 self._shorten(member, office, page.text)
                 member.described |= {word.lower() for word in office.words}
             self.at.append((name.span, member))
-            describe(member, name, page.text)
+            describe(member, name, page.text, syntax.phrase_before(name.span.start))
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""

@@ -18,13 +18,13 @@ _CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
 _DESCRIBING = 5
 
 
-def describe(member: Member, name: Name, text: str) -> None:
-    """Learn from the words around a name who bears it."""
+def describe(member: Member, name: Name, text: str, start: int) -> None:
+    """Learn from the words around a name who bears it; those before it begin at `start`."""
     before = text[max(0, name.span.start - _BEFORE) : name.span.start]
     member.as_thing += bool(_THING.search(before)) or (name.possessive and not member.gender)
     if len(name.words) > 1 or name.titles:
         *_, apposed, clause = ["", *_CLAUSE_ENDS.split(before)]
-        telling = LETTERS.findall(clause)[-_DESCRIBING:]
+        telling = LETTERS.findall(clause[max(0, len(clause) + start - name.span.start) :])[-_DESCRIBING:]
         if not telling and text[name.span.end : name.span.end + 1] == ",":
             telling = LETTERS.findall(apposed)
         member.described |= {word.lower() for word in telling}
@@ -35,7 +35,7 @@ def describe(member: Member, name: Name, text: str) -> None:
     described = member.described | titles
     member.titled += bool(set(name.titles))
     if member.gender is None:
-        first = member.words[0].lower()
+        first, *_ = member.words[0].lower().split("-")
         if first in _MALE or described & _MALE_WORDS & set(name.titles):
             member.gender = "he"
         elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):

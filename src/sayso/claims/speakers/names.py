@@ -17,6 +17,8 @@ _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITA
 _OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
 """What joins "Department" and "Justice" to one name, if the word before it is an institution."""
 _INSTITUTIONS = words("people", "institutions")
+_LEADING = re.compile(r"-(?:based|born|led|backed|bred|raised|educated|trained)$")
+"""How a word ends that tells of the name after it: "Delhi-based"."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NOT_NAMES = words("people", "no_names")
 _TITLES = words("people", "titles")
@@ -64,6 +66,7 @@ def _name(text: str, found: Span) -> Name | None:
     bare = [piece[0].lower().strip(".’'") for piece in pieces]
     begin = _after_titles(bare)
     titles = tuple(bare[:begin])
+    begin = max(begin, *(place for place, word in enumerate(bare[:-1], 1) if _LEADING.search(word)), 0)
     while begin < len(pieces) and bare[begin] in _NOT_NAMES:
         begin += 1
     if begin == len(pieces) - 1 and bare[begin] in _TITLES:
