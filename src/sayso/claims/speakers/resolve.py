@@ -22,6 +22,10 @@ _SMALL = frozenset(("former", "current", "the", "of", "to", "and", "for", "a"))
 _REACH = 600
 _NEAR = 250
 """Code points before a lone quotation in which its speaker may be introduced."""
+_LEADING_CLAUSE = re.compile(
+    r"(?:After|Although|As|At|Before|By|Despite|During|For|From|If|In|On|Since|Though|Through|To|When"
+    r"|While|With)\s+[^,.;:“”\"]+,\s+"
+)
 _OPENING = 25
 """Code points into a sentence in which its subject stands, titles before it counted."""
 
@@ -84,8 +88,27 @@ class Resolver:
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
         gender = _GENDER.get(read.pronoun)
+        ahead = self._ahead(read.span, gender) if gender and read.span else None
+        if ahead is not None:
+            return ahead
         found = self._meant(lambda member: member.may_be(gender), place) if gender else None
         return found or self._before(place)
+
+    def _ahead(self, pronoun: Span, gender: Gender) -> Member | None:
+        """Return who is named after a pronoun in what leads a sentence: "After he left, Ray said"."""
+        sentence = self.page.sentence_at(pronoun.start)
+        comma = _LEADING_CLAUSE.match(self.page.text, sentence.start, sentence.end)
+        if comma is None or comma.end() < pronoun.end:
+            return None
+        found = None
+        for span, member in self.cast.before(comma.end() + _OPENING):
+            if span.start < sentence.start:
+                break
+            if member.person >= 0 and member.may_be(gender):
+                found = (span, member)
+        # The first person of the sentence must be that one: "When Ray said he left, Holm said".
+        after = found is not None and found[0].start >= comma.end()
+        return found[1] if found and after and self.cast.syntax.is_subject(found[0]) else None
 
     def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
         return person_meant(self.page, self.cast, fits, place, self.heard)
