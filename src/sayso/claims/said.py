@@ -63,12 +63,14 @@ class Said:
         if item.quotation == "direct" or not item.cue or (item.quotation == "mixed" and not blamed):
             return True
         cue = " ".join(span.of(self.text).lower() for span in item.cue)
-        return _attitudes().search(cue) is None
+        attitude = _any_of("not_said").search(cue)
+        # "Announced plans": whoever tells of a plan says what it is to do.
+        return attitude is None or _any_of("verbs").search(cue, 0, attitude.start()) is not None
 
 
 @cache
-def _attitudes() -> re.Pattern[str]:
-    lemmas = (lemma.replace("_", " ") for lemma in words("speech", "not_said"))
+def _any_of(key: str) -> re.Pattern[str]:
+    lemmas = (lemma.replace("_", " ") for lemma in words("speech", key))
     forms = frozenset(form for lemma in lemmas for form in all_forms(lemma))
     return re.compile(rf"(?<![\w-])(?:{alternatives(forms)})(?![\w-])")
 
