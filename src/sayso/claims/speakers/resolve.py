@@ -7,6 +7,7 @@ from typing import assert_never
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
+from sayso.claims.speakers.authors import author_before
 from sayso.claims.speakers.cast import Cast
 from sayso.claims.speakers.member import Gender, Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
@@ -68,7 +69,7 @@ class Resolver:
             case "relative":
                 found = self._relative(read, place)
             case "message":
-                found = self._before(place) or self._nominal(read, place)
+                found = self._author(read, place) or self._nominal(read, place)
             case "nominal":
                 found = self._nominal(read, place)
             case "absent":
@@ -112,6 +113,11 @@ class Resolver:
 
     def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
         return person_meant(self.page, self.cast, fits, place, self.heard)
+
+    def _author(self, read: Source, place: int) -> Member | None:
+        """Return whose a message is: who is told to have made it, or else who spoke last."""
+        name = author_before(self.page, read.text, place)
+        return self._member(name) if name else self._before(place)
 
     def _relative(self, read: Source, place: int) -> Member | None:
         """Return whom "who" or "which" stands for: its noun, or else whoever was named last."""
