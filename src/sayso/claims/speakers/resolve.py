@@ -12,6 +12,7 @@ from sayso.claims.speakers.cast import Cast
 from sayso.claims.speakers.member import Gender, Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
 from sayso.claims.speakers.pronouns import Heard, person_meant
+from sayso.claims.speakers.shares import whose_share
 from sayso.claims.speakers.source import Source, read_source
 from sayso.document.span import Span
 
@@ -146,7 +147,8 @@ class Resolver:
         known = self._described(read, place) or self.cast.institution(read.text, place)
         if known is not None:
             return known
-        name = _ARTICLE.sub("", read.full or read.text) or read.text
+        full = whose_share(self.page.text, read.text, place) or read.full or read.text
+        name = _ARTICLE.sub("", full) or read.text
         return self._group(name, [self._member(name) for name in read.members])
 
     def _described(self, read: Source, place: int) -> Member | None:
