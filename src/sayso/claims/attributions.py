@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
+from sayso.claims.lone_quotations import lone_quotations
 from sayso.claims.own_contents import own_contents
 from sayso.claims.page import Page
 from sayso.claims.quotation import quotation_type
@@ -21,6 +22,7 @@ def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Reso
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
     found = own_contents(page, found)
+    found += lone_quotations(page, found)
     parted = [part for item in found for part in _parted(page, item, found)]
     for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))
