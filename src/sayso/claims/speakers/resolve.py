@@ -125,9 +125,19 @@ class Resolver:
         noun = self.cast.syntax.antecedent(read.span) if read.span else None
         told = self._read(noun) if noun else None
         if told and told.kind in ("name", "names", "nominal"):
-            return self._resolved(told, place, quoted=False)
-        span, member = next(self.cast.before(place), (Span(0, 0), None))
-        return member if place - span.start <= _REACH else None
+            found = self._resolved(told, place, quoted=False)
+        else:
+            span, member = next(self.cast.before(place), (Span(0, 0), None))
+            found = member if place - span.start <= _REACH else None
+        return self._bearer(read, found) if read.text.lower() == "who" else found
+
+    def _bearer(self, read: Source, found: Member | None) -> Member | None:
+        """Return who bears an office that is no person: in "Ann Ray, Minister of Trade who", Ray."""
+        if read.span is None or found is None or found.person > 0:
+            return found
+        start = self.page.sentence_at(read.span.start).start
+        near = (m for s, m in self.cast.before(read.span.start) if s.start >= start and m.person > 0)
+        return next(near, found)
 
     def _introduced(self, place: int) -> Member | None:
         """Return whom the text before a lone quotation is about, if nobody spoke since.
