@@ -39,6 +39,11 @@ class Syntax:
         last = bisect_left(self._starts, span.end, lo=first)
         return any(token.relation.startswith("nsubj") for token in self._tokens[first:last])
 
+    def is_modifier(self, span: Span) -> bool:
+        """Tell whether a name only tells of the noun after it: "the Ray family"."""
+        last = bisect_left(self._starts, span.end) - 1
+        return 0 <= last < len(self._tokens) and self._tokens[last].relation == "compound"
+
     def phrase_before(self, offset: int) -> int:
         """Return where the words that tell of a name at `offset` begin: "told", "by" end them."""
         at = bisect_left(self._starts, offset)

@@ -55,7 +55,7 @@ class Cast:
                 self._shorten(member, office, page.text)
                 member.described |= {word.lower() for word in office.words}
             self.at.append((name.span, member))
-            describe(member, name, page.text, syntax.phrase_before(name.span.start))
+            describe(member, name, page.text, syntax)
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""

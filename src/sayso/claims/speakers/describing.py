@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.claims.concepts.words import Syntax
 from sayso.claims.lexicon import words
 from sayso.claims.speakers.member import LETTERS, Member, full_title
 from sayso.claims.speakers.names import Name
@@ -18,10 +19,12 @@ _CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
 _DESCRIBING = 5
 
 
-def describe(member: Member, name: Name, text: str, start: int) -> None:
-    """Learn from the words around a name who bears it; those before it begin at `start`."""
+def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
+    """Learn from the words around a name who bears it."""
+    start = syntax.phrase_before(name.span.start)
     before = text[max(0, name.span.start - _BEFORE) : name.span.start]
-    member.as_thing += bool(_THING.search(before)) or (name.possessive and not member.gender)
+    as_thing = bool(_THING.search(before)) and not syntax.is_modifier(name.span)
+    member.as_thing += as_thing or (name.possessive and not member.gender)
     if len(name.words) > 1 or name.titles:
         *_, apposed, clause = ["", *_CLAUSE_ENDS.split(before)]
         telling = LETTERS.findall(clause[max(0, len(clause) + start - name.span.start) :])[-_DESCRIBING:]
