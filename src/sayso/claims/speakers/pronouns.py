@@ -9,9 +9,9 @@ from sayso.claims.speakers.member import Member
 
 _REACH = 1500
 """Code points to look back: about ten sentences."""
-_SUBJECT = 1.0
-_HEARD = 1.5
-_PERSON = 1.0
+_SUBJECT = 1.5
+_HEARD = 2.0
+_PERSON = 1.5
 _QUOTED = -3.0
 """Weights, in sentences: by how many sentences such a mention seems nearer."""
 
