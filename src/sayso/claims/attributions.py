@@ -13,6 +13,7 @@ from sayso.claims.quotation import quotation_type
 from sayso.claims.said import Said
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.claims.speakers.resolve import Resolver
+from sayso.claims.whole_statements import whole_statements
 from sayso.document.span import Span, covering
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
@@ -21,8 +22,8 @@ _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Resolver) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
-    found = own_contents(page, found)
-    found += lone_quotations(page, found)
+    own = own_contents(page, found)
+    found = [*own, *lone_quotations(page, own), *whole_statements(page, own)]
     parted = [part for item in found for part in _parted(page, item, found)]
     for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))

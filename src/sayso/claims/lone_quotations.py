@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.page import Page
 from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
 
 _SHORTEST = 6
 """Words; fewer between marks are a title or a turn of phrase."""
@@ -19,13 +20,16 @@ _UNSURE = 0.2
 
 def lone_quotations(page: Page, found: Sequence[ReadAttribution]) -> Iterator[ReadAttribution]:
     """Give the whole sentences between marks that no attribution of `found` holds."""
-    said = sorted(part for item in found for part in item.content)
+    said = SpanIndex((Span(*part), Span(*part)) for item in found for part in item.content)
     for quoted in page.quotations:
         words = quoted.of(page.text)
         closed = page.text[quoted.end : quoted.end + 1] in ("”", '"')
         if not closed or len(words.split()) < _SHORTEST or not _WHOLE.fullmatch(words):
             continue
-        held = sum(max(0, min(quoted.end, end) - max(quoted.start, start)) for start, end in said)
+        held = sum(
+            min(quoted.end, part.end) - max(quoted.start, part.start)
+            for part in said.touching(quoted)
+        )
         if held < _COVERED * len(quoted):
             yield _by_whom(page, quoted)
 

@@ -14,12 +14,18 @@ _BY = re.compile(
 )
 _MAKING = re.compile(rf"\b{_MADE}\s+(?:an?|the|his|her|their|its|this)\s+(?:[\w-]+\s+){{0,3}}$")
 _OWN = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}$")
+_NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _REACH = 90
 """Code points after "by" in which the author is named."""
 
 
 def author_before(page: Page, message: str, place: int) -> Name | None:
-    """Return who is told to have made a message, by the nearest mention of it before `place`."""
+    """Return who is told to have made a message, by the nearest mention of it before `place`.
+
+    "A poll" is a new one: only of "the letter", "her post" has been told before.
+    """
+    if _NEW.match(message):
+        return None
     mentions = re.compile(rf"\b(?:{alternatives(_alike(message))})\b", re.IGNORECASE)
     for found in reversed(list(mentions.finditer(page.text, 0, place))):
         author = next(_authors(page, found), None)

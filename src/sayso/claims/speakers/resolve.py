@@ -86,7 +86,9 @@ class Resolver:
         return self._group(" and ".join(name.text for name in read.names), parts)
 
     def _member(self, name: Name) -> Member:
-        return self.cast.of(name) or self._nobody(name.text)
+        alone = len(name.words) == 1
+        kind = self.cast.institution(f"the {name.text}", name.span.start) if alone else None
+        return kind or self.cast.of(name) or self._nobody(name.text)
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
         gender = _GENDER.get(read.pronoun)

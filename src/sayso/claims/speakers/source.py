@@ -170,8 +170,14 @@ def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     link = _TO_NAME.match(text, head.end, span.end)
     if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
-    first = next(names(text, Span(link.end(), span.end)), None)
-    return (first,) if first and len(first.words) > 1 and first.span.start - link.end() <= 1 else ()
+    first, *further = [*names(text, Span(link.end(), span.end))] or [None]
+    if first is None or len(first.words) == 1 or first.span.start - link.end() > 1:
+        return ()
+    # "The spokeswoman for a bank, Alder Trust, Ann Ray": the last is hers.
+    last = further[-1] if further else first
+    between = text[first.span.end : last.span.start].strip()
+    ends = not text[last.span.end : span.end].strip(" ,")
+    return (last,) if between == "," and ends and len(last.words) > 1 else (first,)
 
 
 def _members(text: str, span: Span) -> tuple[Name, ...]:
