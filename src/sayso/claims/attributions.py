@@ -1,5 +1,6 @@
 """Attributions of a page: each with its speaker."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -17,6 +18,7 @@ from sayso.claims.whole_statements import whole_statements
 from sayso.document.span import Span, covering
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+_I = re.compile(r"\b(?:I|my|me)\b")
 
 
 def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Resolver) -> Said:
@@ -31,7 +33,7 @@ def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Reso
         speaker = _first_person(page, source, said) or resolver.speaker_of(
             covering(source) if source else None,
             _place(item),
-            quoted=quotation in ("direct", "mixed"),
+            quoted=quotation in ("direct", "mixed") or _says_i(page, content),
         )
         said.add(
             Attribution(
@@ -82,6 +84,11 @@ def _is_beyond(
 
 def _spans(part: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in part)
+
+
+def _says_i(page: Page, content: Sequence[Span]) -> bool:
+    """Tell whether a content is somebody's own words, though no marks stand around it."""
+    return any(_I.search(span.of(page.text)) for span in content)
 
 
 def _first_person(page: Page, source: Sequence[Span], said: Said) -> SpeakerId | None:

@@ -9,10 +9,13 @@ from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
 _PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
+_ARTICLES = r"(?:al|el|as|ash|ad|ar|an|az|ed|es|ul|d)"
+"""What a name's word may begin with in small letters: "al-Masri", "d’Ormesson"."""
 _SHORT_TITLES = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Col|Capt|Lt|Sgt|Cmdr|Adm|Maj|Rev|Hon|Pres)\."
 )
-_CAPITAL = rf"(?:{_SHORT_TITLES}|[a-z]?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_CAPITAL = rf"(?:{_SHORT_TITLES}|(?:[a-z]|{_ARTICLES}[-’'])?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_ARTICLE = re.compile(rf"^(?i:{_ARTICLES})[-’'](?=[A-Z])")
 _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
 _OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
 """What joins "Department" and "Justice" to one name, if the word before it is an institution."""
@@ -124,7 +127,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two words are spellings of one name (Bakhmut, Bahmut, Bahamut)."""
-    a, b = one.lower(), other.lower()
+    a, b = (_ARTICLE.sub("", word).lower() for word in (one, other))
     if a == b:
         return True
     if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
@@ -134,7 +137,7 @@ def alike(one: str, other: str) -> bool:
 
 def skeleton(word: str) -> str:
     """Return the consonants that survive transliteration: kh is h, and h, y, doubles may go."""
-    plain = word.lower().replace("kh", "h").replace("ck", "k")
+    plain = _ARTICLE.sub("", word).lower().replace("kh", "h").replace("ck", "k")
     return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouyhj'’-]", "", plain))
 
 
