@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.claims.concepts.words import Syntax
 from sayso.claims.lexicon import alternatives, table, words
 from sayso.claims.page import Page
 from sayso.claims.speakers.names import Name, names
@@ -13,13 +14,14 @@ _BY = re.compile(
     rf"\s+(?:(?:was|were|is|has|had|been|\w+ly|that|which)\s+)*(?:{_MADE}\s+)?(?:by|from)\s+"
 )
 _MAKING = re.compile(rf"\b{_MADE}\s+(?:an?|the|his|her|their|its|this)\s+(?:[\w-]+\s+){{0,3}}$")
-_OWN = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}$")
+_OWN = re.compile(r"\s+|[’']s?\s+(?:[\w-]+\s+){0,2}")
+"""Between a name and its message: "Ray’s first letter", "an Alder poll"."""
 _NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _REACH = 90
 """Code points after "by" in which the author is named."""
 
 
-def author_before(page: Page, message: str, place: int) -> Name | None:
+def author_before(page: Page, syntax: Syntax, message: str, place: int) -> Name | None:
     """Return who is told to have made a message, by the nearest mention of it before `place`.
 
     "A poll" is a new one: only of "the letter", "her post" has been told before.
@@ -28,7 +30,9 @@ def author_before(page: Page, message: str, place: int) -> Name | None:
         return None
     mentions = re.compile(rf"\b(?:{alternatives(_alike(message))})\b", re.IGNORECASE)
     for found in reversed(list(mentions.finditer(page.text, 0, place))):
-        author = next(_authors(page, found), None)
+        # In "her poll numbers" no poll is meant.
+        whole = not syntax.is_modifier(Span(*found.span()))
+        author = next(_authors(page, found), None) if whole else None
         if author is not None:
             return author
     return None
@@ -37,13 +41,14 @@ def author_before(page: Page, message: str, place: int) -> Name | None:
 def _alike(message: str) -> frozenset[str]:
     """Return what the same message may be called: the suit is the lawsuit."""
     noun = message.lower().split()[-1]
-    return next((set_ for set_ in map(frozenset, table("speech")["messages"]) if noun in set_), frozenset((noun,)))
+    kinds = map(frozenset[str], table("speech")["messages"])
+    return next((kind for kind in kinds if noun in kind), frozenset((noun,)))
 
 
 def _authors(page: Page, found: re.Match[str]) -> Iterator[Name]:
     sentence = page.sentence_at(found.start())
-    before = [name for name in names(page.text, Span(sentence.start, found.start()))]
-    if before and before[-1].possessive and _OWN.fullmatch(page.text, before[-1].span.end, found.start()):
+    before = list(names(page.text, Span(sentence.start, found.start())))
+    if before and _OWN.fullmatch(page.text, before[-1].span.end, found.start()):
         yield before[-1]
     link = _BY.match(page.text, found.end(), sentence.end)
     if link is not None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.lexicon import words
-from sayso.claims.page import Page
+from sayso.claims.page import WORD, Page
 from sayso.claims.speakers.describing import describe
-from sayso.claims.speakers.member import LETTERS, ROLES, Member
+from sayso.claims.speakers.member import ROLES, Member
 from sayso.claims.speakers.names import Name, names, same_name, skeleton
 from sayso.document.span import Span
 
@@ -142,7 +142,7 @@ def _shortens(short: str, name: Name, further: str) -> bool:
 
 def _is_headline(sentence: str) -> bool:
     """Tell whether even verbs have a capital: names do not stand out in it."""
-    found = [word for word in LETTERS.findall(sentence) if word.lower() not in _SMALL]
+    found = [word for word in WORD.findall(sentence) if word.lower() not in _SMALL]
     capital = sum(word[0].isupper() for word in found)
     return len(found) >= _SHORTEST_HEADLINE and capital > _HEADLINE * len(found)
 

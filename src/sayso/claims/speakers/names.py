@@ -70,7 +70,7 @@ def _name(text: str, found: Span) -> Name | None:
     begin = _after_titles(bare)
     titles = tuple(bare[:begin])
     begin = max(begin, *(place for place, word in enumerate(bare[:-1], 1) if _LEADING.search(word)), 0)
-    while begin < len(pieces) and bare[begin] in _NOT_NAMES:
+    while begin < len(pieces) and _POSSESSIVE.sub("", bare[begin]) in _NOT_NAMES:
         begin += 1
     if begin == len(pieces) - 1 and bare[begin] in _TITLES:
         return None
@@ -88,13 +88,17 @@ def _name(text: str, found: Span) -> Name | None:
 
 
 def _after_titles(bare: list[str]) -> int:
-    """Return where titles end; a role is one before a person's full name: "Actor Clint Howard"."""
+    """Return where titles end; a role is one before a person's full name: "Actor Clint Howard".
+
+    What stands right before an institution is none: "Justice Department".
+    """
     whole = bare[-1] not in _INSTITUTIONS
     return max(
         (
             place
             for place, word in enumerate(bare[:-1], 1)
-            if word in _TITLES or (whole and word in _ROLES and len(bare) - place > 1)
+            if (word in _TITLES and (whole or place < len(bare) - 1))
+            or (whole and word in _ROLES and len(bare) - place > 1)
         ),
         default=0,
     )

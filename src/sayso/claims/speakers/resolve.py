@@ -119,7 +119,7 @@ class Resolver:
 
     def _author(self, read: Source, place: int) -> Member | None:
         """Return whose a message is: who is told to have made it, or else who spoke last."""
-        name = author_before(self.page, read.text, place)
+        name = author_before(self.page, self.cast.syntax, read.text, place)
         return self._member(name) if name else self._before(place)
 
     def _relative(self, read: Source, place: int) -> Member | None:

@@ -17,7 +17,8 @@ _PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them
 _HEAD_ENDS = re.compile(
     r",|;|:|\((?![\w-]+\)\s+[A-Z])|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in|on|at|of(?!\s+State\b)|for"
     r"|from|with"
-    r"|speaking|writing|during|after)\b"
+    r"|speaking|writing|during|after|backing|supporting|opposing|representing|covering|released|published"
+    r"|issued|conducted|commissioned|obtained)\b"
 )
 _TO_NAME = re.compile(r"(?:\s*(?:of|for|at|from)\s+[^,]{2,50})?,\s+")
 _PASSING = re.compile(
@@ -171,8 +172,11 @@ def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
     first, *further = [*names(text, Span(link.end(), span.end))] or [None]
-    if first is None or len(first.words) == 1 or first.span.start - link.end() > 1:
+    if first is None or first.span.start - link.end() > 1:
         return ()
+    if len(first.words) == 1:
+        closes = not text[first.span.end : span.end].strip(" ,") and link[0].startswith(",")
+        return (first,) if closes and head.of(text).split()[-1].lower() in _ROLES else ()
     # "The spokeswoman for a bank, Alder Trust, Ann Ray": the last is hers.
     last = further[-1] if further else first
     between = text[first.span.end : last.span.start].strip()
