@@ -14,8 +14,9 @@ _BY = re.compile(
     rf"\s+(?:(?:was|were|is|has|had|been|\w+ly|that|which)\s+)*(?:{_MADE}\s+)?(?:by|from)\s+"
 )
 _MAKING = re.compile(rf"\b{_MADE}\s+(?:an?|the|his|her|their|its|this)\s+(?:[\w-]+\s+){{0,3}}$")
-_OWN = re.compile(r"\s+|[’']s?\s+(?:[\w-]+\s+){0,2}")
-"""Between a name and its message: "Ray’s first letter", "an Alder poll"."""
+_OWN = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}")
+_POLLSTER = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
+"""Between a name and its message: "Ray’s first letter", but "an Alder poll"."""
 _NEW = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _REACH = 90
 """Code points after "by" in which the author is named."""
@@ -48,7 +49,8 @@ def _alike(message: str) -> frozenset[str]:
 def _authors(page: Page, found: re.Match[str]) -> Iterator[Name]:
     sentence = page.sentence_at(found.start())
     before = list(names(page.text, Span(sentence.start, found.start())))
-    if before and _OWN.fullmatch(page.text, before[-1].span.end, found.start()):
+    own = _POLLSTER if found[0].lower() in ("poll", "survey") else _OWN
+    if before and own.fullmatch(page.text, before[-1].span.end, found.start()):
         yield before[-1]
     link = _BY.match(page.text, found.end(), sentence.end)
     if link is not None:
