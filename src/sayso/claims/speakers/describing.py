@@ -27,7 +27,9 @@ def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
     member.as_thing += as_thing or (name.possessive and not member.gender)
     if len(name.words) > 1 or name.titles:
         *_, apposed, clause = ["", *_CLAUSE_ENDS.split(before)]
-        telling = LETTERS.findall(clause[max(0, len(clause) + start - name.span.start) :])[-_DESCRIBING:]
+        telling = LETTERS.findall(clause[max(0, len(clause) + start - name.span.start) :])[
+            -_DESCRIBING:
+        ]
         if not telling and text[name.span.end : name.span.end + 1] == ",":
             telling = LETTERS.findall(apposed)
         member.described |= {word.lower() for word in telling}

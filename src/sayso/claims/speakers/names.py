@@ -69,7 +69,9 @@ def _name(text: str, found: Span) -> Name | None:
     bare = [piece[0].lower().strip(".’'") for piece in pieces]
     begin = _after_titles(bare)
     titles = tuple(bare[:begin])
-    begin = max(begin, *(place for place, word in enumerate(bare[:-1], 1) if _LEADING.search(word)), 0)
+    begin = max(
+        begin, *(place for place, word in enumerate(bare[:-1], 1) if _LEADING.search(word)), 0
+    )
     while begin < len(pieces) and _POSSESSIVE.sub("", bare[begin]) in _NOT_NAMES:
         begin += 1
     if begin == len(pieces) - 1 and bare[begin] in _TITLES:

@@ -99,7 +99,7 @@ class Resolver:
         return found or self._before(place)
 
     def _ahead(self, pronoun: Span, gender: Gender) -> Member | None:
-        """Return who is named after a pronoun in what leads a sentence: "After he left, Ray said"."""
+        """Return who is named after a pronoun that leads: Ray in "After he left, Ray said"."""
         sentence = self.page.sentence_at(pronoun.start)
         comma = _LEADING_CLAUSE.match(self.page.text, sentence.start, sentence.end)
         if comma is None or comma.end() < pronoun.end:
@@ -134,11 +134,13 @@ class Resolver:
         return self._bearer(read, found) if read.text.lower() == "who" else found
 
     def _bearer(self, read: Source, found: Member | None) -> Member | None:
-        """Return who bears an office that is no person: in "Ann Ray, Minister of Trade who", Ray."""
+        """Return who bears an office that is no person: Ray in "Ann Ray, Minister of Trade who"."""
         if read.span is None or found is None or found.person > 0:
             return found
         start = self.page.sentence_at(read.span.start).start
-        near = (m for s, m in self.cast.before(read.span.start) if s.start >= start and m.person > 0)
+        near = (
+            m for s, m in self.cast.before(read.span.start) if s.start >= start and m.person > 0
+        )
         return next(near, found)
 
     def _introduced(self, place: int) -> Member | None:

@@ -6,7 +6,8 @@ from sayso.claims.lexicon import alternatives, words
 
 _ABOUT = rf"(?:(?:{alternatives(words('people', 'about'))})\s+)*"
 _SHARE = re.compile(
-    rf"{_ABOUT}(?:\d[\d.,]*\s*(?:%|percent|per\s+cent)|(?:{alternatives(words('people', 'shares'))}))",
+    rf"{_ABOUT}(?:\d[\d.,]*\s*(?:%|percent|per\s+cent)"
+    rf"|(?:{alternatives(words('people', 'shares'))}))",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

@@ -171,17 +171,18 @@ def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     link = _TO_NAME.match(text, head.end, span.end)
     if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
-    first, *further = [*names(text, Span(link.end(), span.end))] or [None]
-    if first is None or first.span.start - link.end() > 1:
+    found = tuple(names(text, Span(link.end(), span.end)))
+    if not found or found[0].span.start - link.end() > 1:
         return ()
+    first, last = found[0], found[-1]
+    closes = not text[last.span.end : span.end].strip(" ,")
     if len(first.words) == 1:
-        closes = not text[first.span.end : span.end].strip(" ,") and link[0].startswith(",")
-        return (first,) if closes and head.of(text).split()[-1].lower() in _ROLES else ()
+        # A place may close it, too: "the mayor of Kiel, Holstein", but not "the mayor, Ray".
+        bare = head.of(text).split()[-1].lower() in _ROLES and link[0].startswith(",")
+        return (first,) if bare and closes and first is last else ()
     # "The spokeswoman for a bank, Alder Trust, Ann Ray": the last is hers.
-    last = further[-1] if further else first
     between = text[first.span.end : last.span.start].strip()
-    ends = not text[last.span.end : span.end].strip(" ,")
-    return (last,) if between == "," and ends and len(last.words) > 1 else (first,)
+    return (last,) if between == "," and closes and len(last.words) > 1 else (first,)
 
 
 def _members(text: str, span: Span) -> tuple[Name, ...]:
