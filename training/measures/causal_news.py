@@ -14,9 +14,10 @@ import numpy as np
 from sayso.claims.encoder.influences import proposed
 from sayso.claims.encoder.judging import judged
 from sayso.claims.encoder.tagging import WordSpan
-from sayso.claims.encoder.weights import Floats, Weights, Words, linear, sigmoid, softmax
+from sayso.claims.encoder.weights import Floats, Weights, Words, linear, sigmoid
 from training.examples import Example
 from training.measures import Network
+from training.measures.causal_sentences import sentence_figures, surest
 
 MOST = 3
 """Relations told of one sentence."""
@@ -25,11 +26,6 @@ MOST = 3
 class Labelled(NamedTuple):
     label: str
     span: WordSpan
-
-
-def causal_score(states: Floats, heads: Weights) -> float:
-    weight = softmax(linear(states, heads, "sentence.weight")[:, 0])
-    return float(linear(weight @ states, heads, "sentence.causal")[0])
 
 
 def signals(states: Floats, heads: Weights) -> list[WordSpan]:
@@ -113,17 +109,11 @@ def labelled(cause: WordSpan, effect: WordSpan) -> list[Labelled]:
 
 def causal_news_line(examples: list[Example], network: Network, least: float = 0.6) -> str:
     """All figures of one line."""
-    right = said_n = gold_n = over = none = 0
     counts: Counter[str] = Counter()
+    sure: list[float] = []
     for e in examples:
         states = network.states(e.pieces)
-        causal = causal_score(states, network.heads) > 0
-        right += causal and bool(e.causal)
-        said_n += causal
-        gold_n += bool(e.causal)
-        if not e.causal:
-            none += 1
-            over += causal
+        sure.append(surest(states, network.heads))
         if not e.relations.get("cnc"):
             continue
         found = told(states, network.heads, least)
@@ -132,8 +122,7 @@ def causal_news_line(examples: list[Example], network: Network, least: float = 0
             counts += fair_counts(want, have)
         want = [Labelled("signal", s) for s in e.signals or ()]
         counts += fair_counts(want, [Labelled("signal", s) for s in signals(states, network.heads)])
-    sentence = 2 * right / max(1, said_n + gold_n)
     return (
-        f"sentence F1 {sentence:.3f}; spans fair F1 {f1(counts, 1):.3f}, strict"
-        f" {f1(counts, 2):.3f}; told of sentences that are not causal {over}/{none}"
+        f"{sentence_figures(examples, sure)}; spans fair F1 {f1(counts, 1):.3f},"
+        f" strict {f1(counts, 2):.3f}"
     )

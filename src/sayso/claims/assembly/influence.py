@@ -6,7 +6,7 @@ from sayso.claims.assembly.certainty import certainty
 from sayso.claims.assembly.conditions import conditions_of
 from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
-from sayso.claims.assembly.modality import modality
+from sayso.claims.assembly.modality import modality, plausible
 from sayso.claims.assembly.via import ways
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
 from sayso.claims.concepts.concepts import Concepts
@@ -36,7 +36,9 @@ def influence(
     """Build the claim."""
     found = said.of_claim(finding.cause, finding.effect)
     speaker, through = chain(found)
-    told = modality(page.text, _regions(finding), finding.modality_class)
+    sentence = page.sentence_at(finding.effect.start)
+    coarse = finding.modality_class and plausible(page.text, sentence, finding.modality_class)
+    told = modality(page.text, _regions(finding), coarse)
     cause, effect = (
         _part(span, refers_to, concepts)
         for span, refers_to in (
@@ -52,7 +54,7 @@ def influence(
         through=through,
         attribution=found[0].id if found else None,
         quotation=found[0].quotation if found else "narration",
-        sentence=page.sentence_at(finding.effect.start),
+        sentence=sentence,
         modality=told,
         certainty=certainty(told, len(through)),
         negated=finding.negated,
@@ -74,7 +76,7 @@ def influence(
         via=tuple(_part(span, None, concepts) for span in ways(page, finding.effect)),
         degree=degree_in(page.text, region),
         compared_with=_part(lesser, None, concepts) if lesser else None,
-        delay=delay_in(page.text, page.sentence_at(finding.effect.start)),
+        delay=delay_in(page.text, sentence),
     )
 
 

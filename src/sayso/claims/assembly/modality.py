@@ -22,6 +22,7 @@ _PLAIN: dict[Coarse, Modality] = {
     "could": "could",
     "question": "question",
 }
+_ASKED = re.compile(r"\?|\b(?:whether|if|wonder\w*|ask\w*|question\w*)\b", re.IGNORECASE)
 
 
 @cache
@@ -41,6 +42,12 @@ def modality_words(text: str, regions: Iterable[Span]) -> list[Modality]:
             name = match.lastgroup
             found.extend(m for m in get_args(Modality) if m == name)
     return found
+
+
+def plausible(text: str, sentence: Span, coarse: Coarse) -> Coarse | None:
+    """Return the trained reader's class, but a question only where one is asked."""
+    asked = coarse != "question" or _ASKED.search(text, sentence.start, sentence.end)
+    return coarse if asked else None
 
 
 def modality(text: str, regions: Iterable[Span], coarse: Coarse | None) -> Modality:

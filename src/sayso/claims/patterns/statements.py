@@ -15,6 +15,7 @@ from sayso.document.span_index import SpanIndex
 _BE = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|feels?|’s|’re)\b")
 _NOT = re.compile(r"\b(?:not|no|never|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:whether|if)\s+", re.IGNORECASE)
+_ASKING = re.compile(r"\s*(?:how|what|when|where|who|whom|which|why)\b", re.IGNORECASE)
 _FEWEST, _MOST = 3, 40
 """Words of a subject: shorter ones say nothing, longer ones say more than one thing."""
 
@@ -79,6 +80,8 @@ def _in_content(page: Page, said: Attribution) -> Iterator[Statement]:
 def _kind_of(text: str, subject: Span) -> Kind | None:
     if _WHETHER.match(text, subject.start):
         return "doubt"
+    if _ASKING.match(text, subject.start):  # "has not said how she will vote" tells nothing
+        return None
     foretells = _pattern("foretells").search(text, subject.start, subject.end)
     being = _BE.search(text, subject.start, subject.end)
     if foretells and (not being or foretells.start() < being.start()):

@@ -1,0 +1,40 @@
+"""How firmly something is told: a question needs words that ask."""
+
+import pytest
+from plain_reading import read_plainly
+
+from sayso.claims.assembly.modality import plausible
+from sayso.claims.claim import Forecast, State
+from sayso.document.span import Span
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("A dearer krone eats up the margin, he explains.", False),
+        ("Would a dearer krone eat up the margin?", True),
+        ("She asked whether a dearer krone eats up the margin.", True),
+    ],
+)
+def test_a_question_is_asked_somewhere(sentence: str, asked: bool) -> None:
+    """The trained class is kept only where the sentence asks."""
+    told = plausible(sentence, Span(0, len(sentence)), "question")
+    assert told == ("question" if asked else None)
+
+
+def test_other_classes_stand() -> None:
+    """What would be is not looked at for words that ask."""
+    assert plausible("Rain floods the cellar.", Span(0, 23), "would") == "would"
+
+
+@pytest.mark.parametrize("asking", ["how she will vote", "when the bridge is safe"])
+def test_what_is_left_open_is_no_statement(asking: str) -> None:
+    """Not to say how something will be foretells nothing."""
+    claims = read_plainly(f"Ana Ruiz said {asking}.").claims
+    assert not [claim for claim in claims if isinstance(claim, Forecast | State)]
+
+
+def test_what_is_said_to_come_is_a_forecast() -> None:
+    """The same words without the question word do foretell."""
+    claims = read_plainly("Ana Ruiz said she will vote against the bridge.").claims
+    assert [claim for claim in claims if isinstance(claim, Forecast)]
