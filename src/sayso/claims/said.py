@@ -44,12 +44,18 @@ class Said:
         """Return the attributions in which a claim lies, outermost first.
 
         Half a claim within quotation marks is the speaker's too; half in reported speech is
-        not. What a cue of attitude or act governs ("criticised") is told by the narrator.
+        not. What a cue of attitude or act governs ("criticised") is told by the narrator, and so
+        is a claim whose phrase has the cue: in "as banks demand deeds, few get loans" no bank says
+        so.
         """
         causes, effects = self.holding(cause), self.holding(effect)
         both = [item for item in effects if item in causes]
         found = both or [i for i in (*effects, *causes) if i.quotation == "direct"]
-        return [item for item in found if self.is_said(item)]
+        return [
+            item
+            for item in found
+            if self.is_said(item) and not any(cause.holds(c) or effect.holds(c) for c in item.cue)
+        ]
 
     def is_said(self, item: Attribution) -> bool:
         """Tell whether the content is the source's own word, not only its attitude."""
