@@ -100,9 +100,7 @@ def _is_of_links(item: Finding, links: Links) -> bool:
 
 def _is_within(item: Finding, halves: SpanIndex[Span]) -> bool:
     """Tell whether both phrases lie in one half of "the more A, the less B reaches C"."""
-    return any(
-        half.holds(item.cause) and half.holds(item.effect) for half in halves.touching(item.cause)
-    )
+    return any(half.holds(item.effect) for half in halves.touching(item.cause))
 
 
 def _with_status(text: str, item: Finding, causes: SpanIndex[Finding], links: Links) -> Finding:

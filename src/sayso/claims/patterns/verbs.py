@@ -30,7 +30,7 @@ _CONFIDENCE: dict[Frame, float] = {
 }
 """Rounded shares that were right on the annotated training news; from, of, out were too few."""
 SURE = 0.85
-"""Confidence of a verb that nobody does on purpose, of a subject that the parser ties to it."""
+"""Confidence of a verb that nobody does on purpose, between two phrases that open as nouns do."""
 _NOUN_READING = re.compile(
     r"\b(?:the|an?|some|any|its|his|her|their|our|my|of|no|direct|large|main|for|and|or)\s+$",
     re.IGNORECASE,
@@ -58,6 +58,7 @@ _ADJECTIVAL = ("VERB", "ADP", "DET", "ADJ")
 _AMOUNT = re.compile(
     r"\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|another\s+)?[$€£]?\d[\d.,]*\s*(?:%|per\s?cent|points?)|\s+\w+ly\s+(?:higher|lower)"
 )
+_OPENS = ("DET", "NOUN", "PROPN", "ADJ", "NUM")
 _OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "SYM", "PUNCT")
 
 
@@ -83,16 +84,16 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             link=Span(place.start, place.span.end),
             sign=place.verb.sign,
             negated=negated(group) != denied,
-            confidence=_confidence(page.text, sentence, place, cause, parse),
+            confidence=_confidence(page.text, cause, target, place.verb.frame, parse),
             family=f"verb {place.verb.frame} {place.verb.name} {place.verb.form}",
         )
 
 
-def _confidence(text: str, sentence: Span, place: Place, cause: Span, parse: Parse) -> float:
-    tied = parse.subject(place.span.start, sentence)
-    if place.verb.frame == "causing" and tied and tied.touches(cause):
-        return _CONFIDENCE["causing"] if acts(text, cause, parse) else SURE
-    return _CONFIDENCE[place.verb.frame]
+def _confidence(text: str, cause: Span, effect: Span, frame: Frame, parse: Parse) -> float:
+    nouns = all(parse.part(phrase.start) in _OPENS for phrase in (cause, effect))
+    if frame == "causing" and nouns and not acts(text, cause, parse):
+        return SURE
+    return _CONFIDENCE[frame]
 
 
 def _reach(text: str, sentence: Span, place: Place, following: Place | None) -> Span:
