@@ -1,4 +1,4 @@
-"""A chain is told once a link: in "A forces B, which leaves C short" it is B that leaves C short."""
+"""A chain is told once a link: in "A forces B, which leaves C short" only B leaves C short."""
 
 from collections.abc import Sequence
 
@@ -34,13 +34,11 @@ def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
         return False
     if _meant(item).touches(_meant(other)):
         pronoun = item.cause_refers_to or other.cause_refers_to
-        return pronoun is not None and item.confidence < other.confidence
+        return pronoun is not None and _surety(item) < _surety(other)
     jumps, follows = _are_chained(item, other, group), _are_chained(other, item, group)
     if jumps and other.cause_refers_to:
         return True
-    return item.confidence < other.confidence and (
-        jumps or (follows and item.cause_refers_to is None)
-    )
+    return _surety(item) < _surety(other) and (jumps or (follows and item.cause_refers_to is None))
 
 
 def _are_chained(first: Finding, next_link: Finding, group: Sequence[Finding]) -> bool:
@@ -50,6 +48,11 @@ def _are_chained(first: Finding, next_link: Finding, group: Sequence[Finding]) -
         for link in group
         if link is not first and link is not next_link
     )
+
+
+def _surety(item: Finding) -> tuple[bool, float]:
+    """Return how sure a finding is; a pattern's phrases and direction are right more often."""
+    return item.family != "trained", item.confidence
 
 
 def _meant(item: Finding) -> Span:

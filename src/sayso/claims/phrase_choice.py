@@ -35,9 +35,9 @@ def _whole(text: str, ours: Span, theirs: Span) -> Span:
 
 
 def _tells_another(item: Finding, also: Finding, links: Links) -> bool:
-    """Tell whether our cause, but not the encoder's within it, has the link of another finding."""
+    """Tell whether our cause has the link of another finding and the encoder's stands behind it."""
     return item.cause.holds(also.cause) and any(
-        item.cause.holds(link) and not link.touches(also.cause)
+        item.cause.start < link.start and link.end <= also.cause.start
         for link, other in links.touching(item.cause)
         if other is not item
     )

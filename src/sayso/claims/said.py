@@ -45,7 +45,7 @@ class Said:
 
         Half a claim within quotation marks is the speaker's too; half in reported speech is
         not. What a cue of attitude or act governs ("criticised") is told by the narrator, and so
-        is a claim whose phrase has the cue: in "as banks demand deeds, few get loans" no bank says
+        is a claim whose cause has the cue: in "as banks demand deeds, few get loans" no bank says
         so.
         """
         causes, effects = self.holding(cause), self.holding(effect)
@@ -54,7 +54,7 @@ class Said:
         return [
             item
             for item in found
-            if self.is_said(item) and not any(cause.holds(c) or effect.holds(c) for c in item.cue)
+            if self.is_said(item) and not any(cause.holds(part) for part in item.cue)
         ]
 
     def is_said(self, item: Attribution) -> bool:
