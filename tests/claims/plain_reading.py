@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sayso.claims.claim import Influence
 from sayso.claims.claim_set import ClaimSet
-from sayso.claims.encoder.readings import ReadAttribution, Reading, Span
+from sayso.claims.encoder.readings import ReadAttribution, ReadInfluence, Reading, Span
 from sayso.claims.reader import Encoder, read
 from sayso.document.document import keep
 
@@ -21,6 +21,18 @@ def finding(reading: Reading) -> Encoder:
         return reading
 
     return encoder
+
+
+def read_influence(
+    text: str, cause: str, effect: str, *, negated: bool = False, denied: bool = False
+) -> ReadInfluence:
+    """What an encoder gives that takes two phrases of a text as bringing about."""
+    places = [(text.index(each), text.index(each) + len(each)) for each in (cause, effect)]
+    return ReadInfluence(
+        cause=places[0], effect=places[1], sign="+", cause_change=1, effect_change=1,
+        modality="certain", conditional=False, realised=True, negated=negated, denied=denied,
+        confidence=0.9, attribution=None,
+    )  # fmt: skip
 
 
 def read_plainly(text: str) -> ClaimSet:

@@ -1,7 +1,7 @@
 """How firmly something is told: a question needs words that ask."""
 
 import pytest
-from tests.claims.plain_reading import read_plainly
+from plain_reading import read_plainly
 
 from sayso.claims.assembly.modality import plausible
 from sayso.claims.claim import Forecast, State
