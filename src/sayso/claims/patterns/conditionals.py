@@ -26,7 +26,7 @@ _SHOULD = re.compile(
     r"\b(?:will|would|could)\b[^,;.]{3,120}\sshould\s+"
     r"(?=(?:the|an?|it|they|he|she|no|any|its|their)\b)[^ ]*"
 )
-_COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?=\S+\s+\S+)")
+_COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?!(?:and|or)\b)(?=\S+\s+\S+)")
 _END = re.compile(
     r"[;:!?”\"\n]|\.(?=\s|$)|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b"
 )
