@@ -145,10 +145,10 @@ def _verb_before(sign: Literal["+", "-", "from"], then: str) -> re.Pattern[str]:
 def forms_of_sign(sign: Literal["+", "-", "from"]) -> list[str]:
     """Return the verb forms that do only this: raise, lower, or keep from.
 
-    What keeps B from harm keeps B: without a "from" it raises.
+    What keeps B from harm keeps B: the two do not stand against each other.
     """
-    also = {"from"} if sign == "+" else set[str]()
-    return sorted(form for form, told in _signs().items() if told - also == {sign})
+    besides = {"+": "from", "from": "+"}.get(sign)
+    return sorted(form for form, told in _signs().items() if told - {besides} == {sign})
 
 
 @cache
