@@ -28,17 +28,22 @@ def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
     """Tell whether another finding tells the same end better.
 
     It does from the same cause, of which one is a pronoun, or as the next link of a chain that
-    this one tells from its beginning; what a pronoun takes up is always the next link.
+    this one tells from its beginning. What a pattern tells gives way to a pronoun alone, and
+    the next link that only the encoder gives gives way to it.
     """
     if item is other or not item.effect.touches(other.effect):
         return False
     if _meant(item).touches(_meant(other)):
         pronoun = item.cause_refers_to or other.cause_refers_to
         return pronoun is not None and _surety(item) < _surety(other)
-    jumps, follows = _are_chained(item, other, group), _are_chained(other, item, group)
-    if jumps and other.cause_refers_to:
-        return True
-    return _surety(item) < _surety(other) and (jumps or (follows and item.cause_refers_to is None))
+    if _are_chained(item, other, group):
+        return item.family == "trained" or other.cause_refers_to is not None
+    return (
+        item.family == "trained"
+        and item.cause_refers_to is None
+        and other.family != "trained"
+        and _are_chained(other, item, group)
+    )
 
 
 def _are_chained(first: Finding, next_link: Finding, group: Sequence[Finding]) -> bool:
