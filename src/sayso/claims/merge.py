@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.claims.assembly.denial import denied_in
+from sayso.claims.assembly.denial import denied_in, is_tale
 from sayso.claims.assembly.negation import negated_in
 from sayso.claims.assembly.plain_phrases import plain
+from sayso.claims.assembly.rejoined import rejoined
 from sayso.claims.assembly.sign import sign_in
-from sayso.claims.assembly.split_effects import whole_effects
 from sayso.claims.encoder.readings import ReadInfluence, Reading
 from sayso.claims.finding import Finding
 from sayso.claims.patterns.verbs import SURE
@@ -27,9 +27,11 @@ def trained(text: str, reading: Reading) -> tuple[Finding, ...]:
         token.span[0] for token in reading.tokens if token.upos == "ADJ" or token.relation == "amod"
     }
     full = [token.span[0] for token in reading.tokens if token.upos not in _SMALL]
-    told = (item for item in reading.influences if not full or _tells(item, full))
+    told = [item for item in reading.influences if not full or _tells(item, full)]
     return tuple(
-        _finding(text, plain(text, item, adjectives)) for item in whole_effects(text, [*told])
+        _finding(text, plain(text, item, adjectives))
+        for item in rejoined(text, told)
+        if not is_tale(text, item.cause) and not is_tale(text, item.effect)
     )
 
 

@@ -26,6 +26,7 @@ from sayso.claims.nobody import is_nobody, unheld
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
+from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.statements import statements
 from sayso.claims.said import Said
 from sayso.claims.speakers.resolve import Resolver
@@ -82,18 +83,19 @@ def _found(page: Page, reading: Reading, said: Said) -> list[Finding]:
     """Find what leads to what, each link once."""
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
+    parse = Parse(page.text, reading.tokens)
     found = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    return told_once(page, explained(page, _referring(page, found)))
+    return told_once(page, explained(page, _referring(page, parse, found)))
 
 
-def _referring(page: Page, found: Sequence[Finding]) -> list[Finding]:
+def _referring(page: Page, parse: Parse, found: Sequence[Finding]) -> list[Finding]:
     """Find what the pronouns among causes and effects stand for."""
     phrases = sorted({span for item in found for span in (item.cause, item.effect)})
     return [
         msgspec.structs.replace(
             item,
-            cause_refers_to=antecedent(page, item.cause, phrases),
-            effect_refers_to=antecedent(page, item.effect, phrases),
+            cause_refers_to=antecedent(page, parse, item.cause, phrases),
+            effect_refers_to=antecedent(page, parse, item.effect, phrases),
         )
         for item in found
     ]

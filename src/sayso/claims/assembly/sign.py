@@ -21,7 +21,7 @@ _SOME_OF = (
     r"|thirds?|of|its|their|his|her)\s+){0,5}"
 )
 """What may stand between a verb and the phrase that it moves."""
-_BEHIND = ("apart", "away", "back", "down", "off", "out", "short", "up")
+BEHIND = ("apart", "away", "back", "down", "off", "out", "short", "up")
 """Particles that may stand behind the object: "set the talks back"."""
 _PARTICLE_REACH = 12
 """Code points behind an effect in which the particle of its verb can stand."""
@@ -112,7 +112,7 @@ def _split_particles() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for form, told in _signs().items():
         verb, _, particle = form.partition(" ")
-        if particle in _BEHIND and "+" not in told:
+        if particle in BEHIND and "+" not in told:
             found[verb].append(particle)
     return found
 

@@ -28,6 +28,11 @@ _SO = re.compile(
     rf"(?:[,;]|\s[—–-])\s*(?:and\s+|but\s+)?(?P<link>{alternatives(_CONNECTIVES['so'])})\b"
     rf"|(?:[;]\s*(?:and\s+)?|,?\s+and\s+)(?P<then>{alternatives(_CONNECTIVES['therefore'])})\b"
 )
+_CONCEDED = re.compile(
+    rf"(?:{alternatives(table('causal')['concessive'])})\b[^;:]{{2,120}}?,?\s+(?:and|but)(?:\s+\w+ly)?",
+    re.IGNORECASE,
+)
+"""What may stand before "because of" at the start: "Despite A, and because of B, C"."""
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|in\s+part\s+)?$", re.IGNORECASE)
 
 
@@ -35,7 +40,8 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
     """B because A, B due to A, and both with A in front."""
     text = page.text
     for match in _BECAUSE.finditer(text, sentence.start, sentence.end):
-        opening = not text[sentence.start : match.start()].strip(" “\"‘'—-")
+        before = text[sentence.start : match.start()].strip(" “\"‘'—-")
+        opening = not before or bool(_CONCEDED.fullmatch(before))
         cause = clause_right_of(text, sentence, match.end())
         if cause is None:
             continue

@@ -90,7 +90,7 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
 
 
 def _confidence(text: str, cause: Span, effect: Span, frame: Frame, parse: Parse) -> float:
-    nouns = all(parse.part(phrase.start) in _OPENS for phrase in (cause, effect))
+    nouns = parse.part(cause.start) in _OPENS and parse.part(effect.start) in (*_OPENS, "PRON")
     if frame == "causing" and nouns and not acts(text, cause, parse):
         return SURE
     return _CONFIDENCE[frame]
