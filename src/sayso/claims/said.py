@@ -47,13 +47,19 @@ class Said:
         """Return the attributions in which a claim lies, outermost first.
 
         Half a claim within quotation marks is the speaker's too; half in reported speech is
-        not. What a cue of attitude or act governs ("criticised") is told by the narrator.
+        not. What a cue of attitude or act governs ("criticised") is told by the narrator, and so
+        is a claim whose cause has the cue: in "as banks demand deeds, few get loans" no bank says
+        so.
         """
         causes, effects = self.holding(cause), self.holding(effect)
         both = [item for item in effects if item in causes]
         found = both or [i for i in (*effects, *causes) if i.quotation == "direct"]
         blamed = _REASON.search(self.text, max(0, cause.start - 5), cause.start + 4) is not None
-        return [item for item in found if self.is_said(item, blamed=blamed)]
+        return [
+            item
+            for item in found
+            if self.is_said(item, blamed=blamed) and not any(map(cause.holds, item.cue))
+        ]
 
     def is_said(self, item: Attribution, *, blamed: bool = False) -> bool:
         """Tell whether the content is the source's own word, not only its attitude.

@@ -143,8 +143,12 @@ def _verb_before(sign: Literal["+", "-", "from"], then: str) -> re.Pattern[str]:
 
 
 def forms_of_sign(sign: Literal["+", "-", "from"]) -> list[str]:
-    """Return the verb forms that do only this: raise, lower, or keep from."""
-    return sorted(form for form, told in _signs().items() if told == {sign})
+    """Return the verb forms that do only this: raise, lower, or keep from.
+
+    What keeps B from harm keeps B: the two do not stand against each other.
+    """
+    besides = {"+": "from", "from": "+"}.get(sign)
+    return sorted(form for form, told in _signs().items() if told - {besides} == {sign})
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, table
 from sayso.claims.page import Page
-from sayso.claims.patterns.asides import after_aside
+from sayso.claims.patterns.asides import after_aside, before_aside
 from sayso.claims.patterns.clause import (
     clause_left_of,
     clause_right_of,
@@ -48,8 +48,9 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
         if opening:
             effect = right_of(text, sentence, after_aside(text, sentence, cause.end))
         else:
-            copula = _COPULA.search(text, max(sentence.start, match.start() - 40), match.start())
-            effect = clause_left_of(text, sentence, copula.start() if copula else match.start())
+            end = before_aside(text, sentence, match.start())
+            copula = _COPULA.search(text, max(sentence.start, end - 40), end)
+            effect = clause_left_of(text, sentence, copula.start() if copula else end)
         if effect is None or effect.touches(cause):
             continue
         yield Finding(
