@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countBeyond, stackDots } from "../src/charts/dots";
-import { along, boxAround, curveBetween, wrapName } from "../src/system/geometry";
+import { along, boxAround, clearLink, curveBetween, wrapName } from "../src/system/geometry";
 
 test("values of one bin are stacked", () => {
   const dots = stackDots([0.1, 0.2, 1.5], 1);
@@ -25,4 +25,20 @@ test("the two ways between two names bow apart", () => {
 test("a link ends short of the name it points to", () => {
   const [one, two] = [boxAround("a", { x: 0, y: 0 }), boxAround("b", { x: 200, y: 0 })];
   expect(curveBetween(one, two).to.x).toBeLessThan(200 - two.width / 2);
+});
+
+test("a disc moves along its curve off a name that lies in its way", () => {
+  const [one, two] = [boxAround("a", { x: 0, y: 0 }), boxAround("b", { x: 400, y: 0 })];
+  const free = clearLink(one, two, [one, two], []).disc;
+  const walls = [-200, -100, 0, 100, 200].map((y) => boxAround("in the way", { x: free.x, y: free.y + y }));
+  const { disc } = clearLink(one, two, [one, two, ...walls], []);
+  const beside = walls.map((wall) => Math.abs(disc.x - wall.x) - wall.width / 2);
+  expect(Math.min(...beside)).toBeGreaterThanOrEqual(9);
+});
+
+test("two discs keep apart", () => {
+  const [one, two] = [boxAround("a", { x: 0, y: 0 }), boxAround("b", { x: 200, y: 0 })];
+  const { disc } = clearLink(one, two, [one, two], []);
+  const other = clearLink(one, two, [one, two], [disc]).disc;
+  expect(Math.hypot(other.x - disc.x, other.y - disc.y)).toBeGreaterThanOrEqual(20);
 });

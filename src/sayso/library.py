@@ -31,11 +31,12 @@ from sayso.answers.charts.worth_chart import worth_chart
 from sayso.answers.discovery import Discovery, what_would_have_to_be_true
 from sayso.answers.matter import Matters, what_matters
 from sayso.answers.posing import Wishes, goal_meant, outcome_meant, pose
+from sayso.answers.reply import reply
 from sayso.answers.robustness import Effect, effects
 from sayso.answers.search import Found, best_moves
 from sayso.answers.views import Views, compare_views
 from sayso.answers.wanted import Judgement, Want, judgements
-from sayso.answers.what_if import FUTURES, seen_by, what_if
+from sayso.answers.what_if import FUTURES, seen_by
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.reader import read as read_document
 from sayso.document.load import load as load_document
@@ -129,6 +130,8 @@ class Model:
     ) -> "Answer":
         """Compare futures with a change and without it, pair by pair; see `sayso ask --help`.
 
+        Without a change it tells where the concept goes as told.
+
         Raises:
             InputError: the question cannot be; every problem, each with the nearest choice.
         """
@@ -146,7 +149,7 @@ class Model:
             view=view,
         )
         question = pose(self.case, wishes)
-        return Answer(self.case, what_if(self.case, question, seed=seed, futures=futures))
+        return Answer(self.case, reply(self.case, question, seed=seed, futures=futures))
 
     def run(self, *, futures: int = FUTURES, seed: int = 1, view: str | None = None) -> "Ensemble":
         """Run the model as it is, or as one view has it, and keep every path and event."""

@@ -20,7 +20,7 @@ INDEX = Target(name="victory", unit=None, low=0, high=100)
         ),
         (Force(event=AID_STOPS), "aid stops"),
         (Forbid(event=AID_STOPS), "it never happens that aid stops"),
-        (WithoutSpeaker(speaker="Boris Kern"), "nothing that Boris Kern says holds"),
+        (WithoutSpeaker(speaker="Boris Kern"), "nothing that Boris Kern said holds"),
     ],
 )
 def test_a_change_reads_like_the_part_after_if(intervention: Intervention, words: str) -> None:

@@ -1,5 +1,9 @@
 """Where the only word about a link is a denial, the answer says so, and by whom."""
 
+import json
+import re
+
+import msgspec
 from answer_cases import AID, FATIGUE, VICTORY, case, link, variable, voice
 
 from sayso.answers.intervention import Hold
@@ -47,19 +51,38 @@ def test_a_denial_alone_leads_nowhere_and_is_named() -> None:
 
 
 def test_the_view_of_one_who_denies_is_not_silence() -> None:
-    """Clara has spoken of it, so her view denies; Anna's words are not hers."""
+    """Clara has spoken of it, so it is denied in her view; Anna's words are not hers."""
     found = what_if(disputed(), ask("Clara"))
-    assert found.sentence.startswith("As Clara has it, nothing leads from military aid to victory")
+    assert found.sentence.startswith(
+        "In the words of Clara, nothing leads from military aid to victory"
+    )
     assert "Anna" not in found.sentence
 
 
 def test_one_who_tells_and_one_who_denies_part_at_the_link() -> None:
     """Side by side the two differ, and the claims that part them are named."""
     found = compare_views(disputed(), ask(), futures=300)
-    assert [way(each.answer) for each in found.views[1:]] == ["falls", "denies"]
+    assert [way(each.answer) for each in found.views[1:]] == ["falls", "denied"]
     (parting,) = found.partings
     assert set(parting.claims) == {"c1", "c2"}
-    assert "Clara denies it" in parting.how
+    assert "Clara denied it" in parting.how
+
+
+def test_many_who_deny_it_are_told_as_one_is() -> None:
+    """No verb that only one speaker takes stands after the name of several."""
+    several = "Several fishers"
+    made = case(
+        variable("military aid"), variable("victory"), variable("fatigue"),
+        link("military aid -> victory", voice("Anna", "c2"),
+             voice(several, "c1", stance="denies")),
+        link("victory -> fatigue", voice("Anna", "c3")),
+        c1="It does not.", c2="Aid brings victory, Anna said.", c3="Victory tires us.",
+    )  # fmt: skip
+    found = compare_views(made, ask(), futures=50)
+    shown = json.dumps(msgspec.to_builtins(found))
+    assert re.findall(rf"{several} (\w+)", shown) == ["denied"]
+    silent = Question(interventions=ask().interventions, on=FATIGUE, by=26.0, view=several)
+    assert what_if(made, silent).sentence.startswith(f"In the words of {several}, nothing leads")
 
 
 def test_a_way_beyond_a_denied_link_is_closed() -> None:

@@ -31,7 +31,7 @@ def falling(where: Case, level: float = 40.0, futures: int = 3_000) -> Discovery
 def test_the_conditions_name_voice_and_event() -> None:
     """Both are needed, and all that get there fulfil both."""
     found = falling(half_believed())
-    assert {each.words for each in found.conditions} == {"Anna (c1) is right", "aid stops"}
+    assert {each.words for each in found.conditions} == {"the word of Anna (c1) holds", "aid stops"}
     assert found.conditions[-1].together.density > 0.85
     assert found.conditions[-1].together.coverage == pytest.approx(1.0, abs=0.01)
 
@@ -40,7 +40,7 @@ def test_conditions_are_rated_alone_and_together() -> None:
     """Anna is right in half the futures: with her the chance doubles, with both it is high."""
     found = falling(half_believed())
     first, last = found.conditions
-    assert first.words == "Anna (c1) is right"
+    assert first.words == "the word of Anna (c1) holds"
     assert first.alone == first.together
     assert first.alone.support == pytest.approx(0.5, abs=0.03)
     assert first.alone.density == pytest.approx(2 * found.every.density, abs=0.03)

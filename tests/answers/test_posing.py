@@ -139,7 +139,6 @@ def test_a_date_needs_a_calendar() -> None:
         ({"do": ("victory=0",)}, "asks-about-itself"),
         ({"do": ("aid=0@w9..w4",)}, "empty-interval"),
         ({"do": ("aid",)}, "unreadable-wish"),
-        ({}, "nothing-changed"),
         ({"do": ("aid+0",)}, "nothing-changed"),
         ({"strengthen": ("military aid -> victory*1",)}, "nothing-changed"),
         ({"strengthen": ("military aid -> victory*-2",)}, "out-of-range"),

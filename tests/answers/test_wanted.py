@@ -28,7 +28,7 @@ def test_an_aim_makes_less_of_it_worse() -> None:
     """Who wants more is worse off where there is less; the aim's claim stands behind it."""
     (found,) = judgements(wished(), answer(FALLS))
     assert found.sentence == (
-        "Anna Berg wants more of victory (c9): better in none of 100 futures, worse in 75 of 100."
+        "Anna Berg wanted more of victory (c9): better in none of 100 futures, worse in 75 of 100."
     )
 
 

@@ -90,7 +90,7 @@ def test_in_a_view_only_that_speaker_is_right() -> None:
     assert not asked(aid_case(), do=("aid=0",), view="Boris").told
     anna = asked(aid_case(), do=("aid=0",), view="Anna")
     assert anna.told
-    assert anna.sentence.startswith("As Anna Berg has it, if military aid is held at 0, ")
+    assert anna.sentence.startswith("In the words of Anna Berg, if military aid is held at 0, ")
 
 
 def test_without_a_speaker_his_links_carry_nothing() -> None:

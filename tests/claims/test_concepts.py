@@ -60,6 +60,17 @@ def words(tagged: str) -> list[Word]:
         ("Velm/PROPN was/AUX captured/VERB", "control of Velm", -1),
         ("the/DET bank/NOUN raising/VERB rates/NOUN", "rates", 1),
         ("they/PRON are/AUX close/ADJ", "closeness", 1),
+        ("warmer/ADJ water/NOUN", "warm water", 1),
+        ("the/DET older/ADJ pupils/NOUN", "older pupils", 1),
+        ("scarcer/ADJ fodder/NOUN", "fodder", -1),
+        ("three/NUM shops/NOUN out/ADP of/ADP business/NOUN", "shops", -1),
+        ("dozens/NOUN of/ADP men/NOUN behind/ADP bars/NOUN", "men behind bars", 1),
+        ("only/ADV a/DET handful/NOUN of/ADP boats/NOUN", "boats", -1),
+        ("the/DET clubs/NOUN ran/VERB out/ADP of/ADP cash/NOUN", "cash", -1),
+        ("the/DET clubs/NOUN are/AUX short/ADJ of/ADP cash/NOUN", "cash", -1),
+        ("the/DET nurses/NOUN go/VERB on/ADP strike/NOUN", "nurses on strike", 1),
+        ("the/DET river/NOUN ran/VERB dry/ADJ", "dryness of river", 1),
+        ("the/DET ferry/NOUN redundant/ADJ", "ferry", -1),
     ],
 )
 def test_a_name_is_a_noun_that_can_go_up(phrase: str, name: str, change: int) -> None:

@@ -23,6 +23,16 @@ from sayso.document.document import keep
         ("The strike led to long queues.", ("The strike", "+", "long queues")),
         ("The queues were caused by a strike.", ("a strike", "+", "The queues")),
         ("The new road is a threat to the forest.", ("The new road", "-", "the forest")),
+        ("The more trams run, the fewer cars clog the square.",
+         ("more trams run", "+", "fewer cars clog the square")),
+        ("A fence would keep prices below those of the mainland.",
+         ("A fence", "-", "prices below those of the mainland")),
+        ("Those cracks, the surveyor said, resulted from a burst pipe.",
+         ("a burst pipe", "+", "Those cracks")),
+        ("Night flights could account for most of the complaints.",
+         ("Night flights", "+", "most of the complaints")),
+        ("The port will close, he thinks, unless it is dredged, and that would hurt the town.",
+         ("it is dredged", "-", "The port will close")),
     ],
 )  # fmt: skip
 def test_cause_sign_and_effect_in_every_voice(text: str, expected: tuple[str, str, str]) -> None:

@@ -1,7 +1,7 @@
 """How firmly something is told: a question needs words that ask."""
 
 import pytest
-from tests.claims.plain_reading import read_plainly
+from plain_reading import read_plainly
 
 from sayso.claims.assembly.modality import plausible
 from sayso.claims.claim import Forecast, State
@@ -38,3 +38,10 @@ def test_what_is_said_to_come_is_a_forecast() -> None:
     """The same words without the question word do foretell."""
     claims = read_plainly("Ana Ruiz said she will vote against the bridge.").claims
     assert [claim for claim in claims if isinstance(claim, Forecast)]
+
+
+def test_the_month_of_may_is_no_possibility() -> None:
+    """Only in lower case it says how firmly."""
+    found = read_plainly("The rule was passed in May because stocks fell.").claims[0]
+    weak = read_plainly("The rule may hold because stocks fell.").claims[0]
+    assert (found.modality, weak.modality) == ("certain", "may")

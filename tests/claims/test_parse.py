@@ -1,6 +1,7 @@
 """What the parser adds: who is the subject, what is a verb, what belongs to a list."""
 
 from sayso.claims.encoder.readings import ReadToken
+from sayso.claims.merge import merged
 from sayso.claims.page import page_of
 from sayso.claims.patterns.influences import influences
 from sayso.claims.patterns.parse import Parse
@@ -78,3 +79,30 @@ def test_a_list_of_causes_is_several_causes() -> None:
     )  # fmt: skip
     causes = [cause for cause, _, _ in _told(text, tokens)]
     assert causes == ["frost", "wet fields", "new taxes"]
+
+
+def test_a_cause_between_commas_ends_where_the_sentence_goes_on() -> None:
+    """The second comma of an aside, not the first of a list."""
+    text = "Costs, raised by strikes, have grown."
+    tokens = _tokens(
+        text, ("Costs", "NOUN", 7, "nsubj"), (",", "PUNCT", 2, "punct"),
+        ("raised", "VERB", 0, "acl"), ("by", "ADP", 4, "case"), ("strikes", "NOUN", 2, "obl"),
+        (",", "PUNCT", 2, "punct"), ("have", "AUX", 7, "aux"), ("grown", "VERB", -1, "root"),
+    )  # fmt: skip
+    assert _told(text, tokens) == [("strikes", "+", "Costs")]
+
+
+def test_a_verb_that_nobody_does_on_purpose_stands_without_the_encoder() -> None:
+    """Between two nouns; what people do as well needs the encoder's agreement."""
+
+    def told(verb: str) -> list[str]:
+        text = f"Scandals {verb} parties."
+        tokens = _tokens(
+            text, ("Scandals", "NOUN", 1, "nsubj"), (verb, "VERB", -1, "root"),
+            ("parties", "NOUN", 1, "obj"),
+        )  # fmt: skip
+        found = influences(page_of(keep(text)), tokens)
+        return [item.cause.of(text) for item in merged(text, (), found, judged=True)]
+
+    assert told("weaken") == ["Scandals"]
+    assert told("cut") == []

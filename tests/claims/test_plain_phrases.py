@@ -1,7 +1,7 @@
 """The encoder's phrases lose the words that link."""
 
 import pytest
-from tests.claims.test_sign import taken_as_plus
+from plain_reading import read_influence
 
 from sayso.claims.assembly.plain_phrases import plain
 
@@ -20,12 +20,12 @@ from sayso.claims.assembly.plain_phrases import plain
 def test_a_pronoun_stands_without_its_verb(cause: str, kept: str) -> None:
     """Yet "this cost" and "that stress" are nouns."""
     text = f"{cause} down what they pay"
-    item = plain(text, taken_as_plus(text, cause, "what they pay"), set())
+    item = plain(text, read_influence(text, cause, "what they pay"), set())
     assert text[slice(*item.cause)] == kept
 
 
 def test_a_lowering_verb_gives_its_sign() -> None:
     """It is told once, as the sign."""
     text = "A new road would shorten the queue."
-    item = plain(text, taken_as_plus(text, "A new road", "shorten the queue"), set())
+    item = plain(text, read_influence(text, "A new road", "shorten the queue"), set())
     assert (item.sign, text[slice(*item.effect)]) == ("-", "the queue")

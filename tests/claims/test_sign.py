@@ -1,5 +1,6 @@
 """The sign between two phrases where the words around them are plain, whatever the encoder says."""
 
+import msgspec
 import pytest
 
 from sayso.claims.assembly.negation import negated_in
@@ -35,6 +36,16 @@ def taken_as_plus(text: str, cause: str, effect: str) -> ReadInfluence:
 def test_a_word_that_hinders_makes_a_minus(text: str, cause: str, effect: str) -> None:
     """A verb, an adjective, too much of it, or a concession."""
     assert sign_in(text, taken_as_plus(text, cause, effect)) == "-"
+
+
+def test_what_keeps_from_harm_raises_unless_it_is_kept_from_it() -> None:
+    """To save the mill is a plus for the mill; to save it from floods a minus for those."""
+    mill = msgspec.structs.replace(
+        taken_as_plus("Subsidies saved the mill.", "Subsidies", "the mill"), sign="-"
+    )
+    assert sign_in("Subsidies saved the mill.", mill) == "+"
+    text = "Subsidies saved the mill from floods."
+    assert sign_in(text, taken_as_plus(text, "Subsidies", "the mill from floods")) == "-"
 
 
 def test_what_raises_stays_a_plus() -> None:

@@ -1,7 +1,7 @@
 """Who stands behind what is said."""
 
 import msgspec
-from plain_reading import attribution, finding, speakers
+from plain_reading import attribution, finding, speakers, speakers_told
 
 from sayso.claims.claim import Influence
 from sayso.claims.encoder.readings import ReadAttribution, Reading
@@ -146,18 +146,6 @@ def test_a_lone_quotation_is_whose_name_stands_before_it() -> None:
     claims = read(keep(text), encoder=finding(told))
     names = {speaker.id: speaker.name for speaker in claims.speakers}
     assert [names[c.speaker] for c in claims.claims if isinstance(c, Influence)] == ["Mia Holm"]
-
-
-def speakers_told(text: str, *attributions: tuple[str, str, str]) -> list[str]:
-    """Return the speakers' names of attributions given by their words, in order of the text."""
-    told = Reading(
-        attributions=tuple(attribution(text, *parts) for parts in attributions),
-        influences=(),
-        tokens=(),
-    )
-    claims = read(keep(text), encoder=finding(told))
-    names = {speaker.id: speaker.name for speaker in claims.speakers}
-    return [names[item.speaker] for item in claims.attributions]
 
 
 def test_a_pronoun_after_a_quotation_means_who_spoke_not_who_was_named_in_it() -> None:

@@ -104,6 +104,40 @@ def test_an_answer_lists_the_numbers_that_were_set(
     assert "strength of military aid -> victory 0.11: set by hand" in capsys.readouterr().out
 
 
+def test_with_nothing_changed_it_tells_how_it_goes(
+    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The base futures in words, as a fan, a table and a page."""
+    files = {form: str(tmp_path / f"told.{form}") for form in ("csv", "svg", "html")}
+    options = [part for form, path in files.items() for part in (f"--{form}", path)]
+    assert main(["ask", model, "--on", "victory", *QUICK, *options]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Nothing is changed. As told, victory lies between ")
+    assert "500 futures, seed 1, all speakers" in shown
+    assert "as told,52" in Path(files["csv"]).read_text(encoding="utf-8")
+    assert ElementTree.parse(files["svg"]).getroot().get("role") == "img"
+    assert "victory: as told" in Path(files["html"]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chart", ["difference", "dots", "carriers"])
+def test_without_a_change_there_is_no_picture_of_a_difference(
+    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], chart: str
+) -> None:
+    """Exit 2, and what was asked."""
+    drawn = ("--svg", str(tmp_path / "a.svg"), "--chart", chart)
+    assert main(["ask", model, "--on", "victory", *QUICK, *drawn]) == 2
+    assert "nothing to draw: Nothing is changed." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["compare", "matters"])
+def test_without_a_change_there_is_nothing_to_compare_or_weigh(
+    model: str, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """Exit 1, with the options that change something."""
+    assert main([command, model, "--on", "victory", *QUICK]) == 1
+    assert "--event" in capsys.readouterr().err
+
+
 def test_silence_is_an_answer(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A question on which nothing is told exits 0 and gives no number."""
     assert main(["ask", model, "--do", "aid=0", "--on", "weather"]) == 0

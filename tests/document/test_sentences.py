@@ -35,6 +35,13 @@ def test_sentences_end_where_the_next_begins() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("owner", ["Anne's", "the council’s"])
+def test_an_owner_at_the_end_is_no_initial(owner: str) -> None:
+    """A lone letter with a stop is part of a name only where it stands alone."""
+    assert cut(f"The fault was {owner}. Rents rose.") == [f"The fault was {owner}.", "Rents rose."]
+    assert cut("The fault was that of Ana S. Ruiz.") == ["The fault was that of Ana S. Ruiz."]
+
+
 def test_lines_wrapped_by_hand_are_one_paragraph_and_headlines_are_not() -> None:
     """A short line was ended on purpose."""
     text = (

@@ -45,6 +45,14 @@ def test_a_supposed_happening_is_an_event_of_its_variable() -> None:
     assert [(link.source, link.target) for link in model.links] == [("aid", "front")]
 
 
+def test_a_cut_is_told_as_a_cut() -> None:
+    """After `if taxes are cut` there are still taxes: none stops."""
+    text = "If taxes are cut, the deficit widens."
+    claim = says("Ana", "taxes", "-", "deficit", cause_part=part("taxes", -1, Span(3, 16)))
+    model = assemble([report(claim, text=text + " " * 60)])
+    assert [event.name for event in model.events] == ["taxes are cut"]
+
+
 def test_a_gradual_cause_is_no_event() -> None:
     """`If prices rise` moves a variable, nothing happens on a date."""
     text = "If prices rise further, demand sinks."

@@ -1,16 +1,19 @@
 """The diagram: same model, same drawing; nothing overlaps; loops are rings."""
 
 import math
+import random
 from itertools import combinations
 from xml.etree import ElementTree
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model_builders import report, says
+from sayso.model.arrow import DISC, Point
 from sayso.model.assemble import assemble
-from sayso.model.diagram import Diagram, diagram
+from sayso.model.diagram import Diagram, Node, diagram
 from sayso.model.diagram_svg import diagram_svg
 from sayso.model.label import label_lines
 from sayso.model.model import Model
@@ -87,6 +90,41 @@ def test_a_loop_has_its_badge_inside() -> None:
     """R in the middle of the ring."""
     (badge,) = diagram(ring(5)).badges
     assert badge.kind == "R"
+
+
+def tangle(count: int, links: int, seed: int) -> Model:
+    """Variables linked at random."""
+    drawn = random.Random(seed)
+    claims = [
+        says("Ana", f"some quantity {one}", "+", f"some quantity {two}", id=f"c{n}")
+        for n in range(links)
+        for one, two in [drawn.sample(range(count), 2)]
+    ]
+    return assemble([report(*claims)])
+
+
+def distance_to(node: Node, point: Point) -> float:
+    """How far a point lies from a label's box; 0 inside."""
+    return math.hypot(
+        *(
+            max(abs(p - c) - h, 0.0)
+            for p, c, h in zip(point, node.box.centre, node.box.half, strict=True)
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_no_sign_lies_on_a_name_among_sixty(seed: int) -> None:
+    """Every disc keeps its radius from every label, its own ends' too."""
+    drawing = diagram(tangle(60, 100, seed))
+    assert len(drawing.nodes) > 50
+    near = [
+        (arrow.id, node.name)
+        for arrow in drawing.arrows
+        for node in drawing.nodes
+        if distance_to(node, arrow.curve.disc) < DISC
+    ]
+    assert near == []
 
 
 def test_the_svg_is_sound_and_draws_each_sign_in_its_own_way() -> None:

@@ -30,7 +30,7 @@ def words(reason: Reason) -> str:
 def test_a_link_leads_to_its_voices_and_priors() -> None:
     """Who says so with which chance, and which prior gave the strength."""
     text = words(explain(case(), "aid -> front"))
-    assert "Ana says +, holds with 0.50" in text
+    assert "Ana said +, holds with 0.50" in text
     assert "prior strength.default" in text
 
 

@@ -17,7 +17,7 @@ def test_the_page_opens_with_report_system_and_answer(page: Page, served: Served
     open_page(page, served)
     for name in ("The report", "The system", "The answer"):
         expect(page.get_by_role("heading", name=name)).to_be_visible()
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is changed.")).to_be_visible()
 
 
 def test_taking_a_link_lights_its_sentences(page: Page, served: Served) -> None:
@@ -25,7 +25,7 @@ def test_taking_a_link_lights_its_sentences(page: Page, served: Served) -> None:
     open_page(page, served)
     page.get_by_role("button", name=BOATS_STOCK).click()
     assert lit_text(page) == S4.of(TEXT) + S5.of(TEXT)
-    expect(page.get_by_label("In hand").get_by_text("denies it")).to_be_visible()
+    expect(page.get_by_label("In hand").get_by_text("denied it")).to_be_visible()
 
 
 def test_a_link_is_taken_by_tabbing_to_it(page: Page, served: Served) -> None:
@@ -136,9 +136,9 @@ def test_speakers_on_one_link_are_tabs(page: Page, served: Served) -> None:
     """One says so, the other denies it."""
     open_page(page, served, "selected=link:l4")
     hand = page.get_by_label("In hand")
-    expect(hand.get_by_role("tab", name="Jonas Berg says so")).to_be_visible()
-    hand.get_by_role("tab", name="Jonas Berg says so").press("ArrowRight")
-    tab = hand.get_by_role("tab", name="the fishers’ union denies it")
+    expect(hand.get_by_role("tab", name="Jonas Berg said so")).to_be_visible()
+    hand.get_by_role("tab", name="Jonas Berg said so").press("ArrowRight")
+    tab = hand.get_by_role("tab", name="the fishers’ union denied it")
     expect(tab).to_have_attribute("aria-selected", "true")
     expect(hand.get_by_role("tabpanel").get_by_text("The fishers’ union denied")).to_be_visible()
 

@@ -95,6 +95,27 @@ def large() -> Iterator[Served]:
         yield running
 
 
+SIGNS_ON_NAMES = """() => {
+  const names = [...document.querySelectorAll("#diagram .node > :first-child")];
+  const boxes = names.map((name) => name.getBoundingClientRect());
+  return [...document.querySelectorAll("#diagram .disc circle")].filter((disc) => {
+    const { x, y, width } = disc.getBoundingClientRect();
+    const [middleX, middleY] = [x + width / 2, y + width / 2];
+    return boxes.some((box) => Math.hypot(
+      Math.max(box.left - middleX, middleX - box.right, 0),
+      Math.max(box.top - middleY, middleY - box.bottom, 0),
+    ) < width / 2 - 1);
+  }).length;
+}"""
+
+
+def test_no_sign_lies_on_a_name_among_sixty(page: Page, large: Served) -> None:
+    """In the full diagram, at the scale at which it opens."""
+    open_page(page, large)
+    expect(page.locator("#diagram .disc")).to_have_count(90)
+    assert page.evaluate(SIGNS_ON_NAMES) == 0
+
+
 def test_a_model_of_sixty_variables_can_be_read(page: Page, large: Served) -> None:
     """Every variable is drawn; a search leaves what one looks for."""
     open_page(page, large)
@@ -110,7 +131,7 @@ def test_of_a_large_model_the_neighbours_alone_fill_the_pane(page: Page, large: 
     region = page.get_by_role("region", name="Diagram of the system")
     over = "(box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]"
     assert max(region.evaluate(over)) <= 1
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is changed.")).to_be_visible()
     page.get_by_role("checkbox", name="neighbours only").uncheck()
     expect(page.get_by_role("button", name="Variable: quantity")).to_have_count(60)
 

@@ -1,13 +1,13 @@
 /** Was it so: the score card of what the report foretold, and what was observed since. */
 
-import { byCheck, isObserved } from "../store/asking";
+import { byCheck, isCheckable } from "../store/asking";
 import { sheet } from "../store/case";
 import { Quote } from "../system/quote";
 import type { Verdict } from "../types";
 
 export function CheckTab() {
-  const { verdicts } = sheet.value!;
-  if (verdicts.length === 0 && !isObserved.value)
+  const { verdicts, observed } = sheet.value!;
+  if (verdicts.length + observed.length === 0)
     return (
       <p class="empty">
         Neither a score card nor observations lie beside this model. <code>sayso check --help</code> tells how they are
@@ -18,21 +18,25 @@ export function CheckTab() {
     <>
       {verdicts.length > 0 && <p class="lead">What was foretold, and what came of it.</p>}
       {verdicts.map((verdict, at) => <VerdictCard key={at} verdict={verdict} />)}
-      {isObserved.value && <Observed />}
+      {isCheckable.value ? (
+        <Drawn heading={observed.length > 0 ? "What was observed since" : "The verdicts in time"} />
+      ) : (
+        <p class="aside">Give the model a <code>start</code> in its file, and there is a picture to take away.</p>
+      )}
     </>
   );
 }
 
-/** What came, over the futures of a model that learned from what was known when it begins. */
-function Observed() {
+/** What came, over the futures of a model that learned from what was known when it begins; the verdicts' times. */
+function Drawn({ heading }: { heading: string }) {
   const found = byCheck.answer.value;
   return (
     <section class="observed-since" aria-labelledby="observed-heading" aria-busy={byCheck.busy.value}>
-      <h3 id="observed-heading">What was observed since</h3>
+      <h3 id="observed-heading">{heading}</h3>
       {found ? (
         <>
           <p>{found.sentence}</p>
-          <img src={`data:image/svg+xml,${encodeURIComponent(found.picture)}`} alt={`Observed series over their futures. ${found.sentence}`} />
+          <img src={`data:image/svg+xml,${encodeURIComponent(found.picture)}`} alt={`${heading}. ${found.sentence}`} />
         </>
       ) : (
         <p class="waiting">Learning from what was known, scoring what came after …</p>

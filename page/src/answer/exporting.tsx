@@ -1,7 +1,7 @@
 /** Taking things away: report, data, pictures, model, and the command line that gives the same. */
 
 import { useRef } from "preact/hooks";
-import { asked, byCheck, byClaims, byViews, isObserved, isUnchanged, whatIf } from "../store/asking";
+import { asked, byCheck, byClaims, byViews, isCheckable, isUnchanged, whatIf } from "../store/asking";
 import { complain, sheet } from "../store/case";
 import { route, type Tab } from "../store/route";
 import { postForFile } from "../store/server";
@@ -19,10 +19,10 @@ const CHOICES: Choice[] = [
 ];
 const CHECK: Choice = ["Was it so", [["check-json", "JSON"], ["check-csv", "CSV"], ["check-svg", "SVG"], ["check-svg", "PNG"]]];
 
-/** What there is to take: without a change nothing is compared, without observations nothing checked. */
+/** What there is to take: without a change nothing is compared, without what came nothing checked. */
 const choices = (): Choice[] => [
   ...(isUnchanged.value ? CHOICES.slice(0, 1) : CHOICES),
-  ...(isObserved.value ? [CHECK] : []),
+  ...(isCheckable.value ? [CHECK] : []),
 ];
 
 /** The pictures that are drawn now. */

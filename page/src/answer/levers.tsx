@@ -151,7 +151,7 @@ function Asking() {
         if
         <select value={view ?? ""} onChange={(event) => go({ view: event.currentTarget.value || null })}>
           <option value="">all of them are heard</option>
-          {speakers.map((each) => <option key={each} value={each}>only {each} is right</option>)}
+          {speakers.map((each) => <option key={each} value={each}>only the word of {each}</option>)}
         </select>
       </label>
     </div>

@@ -28,7 +28,7 @@ function Facts({ answer, milliseconds }: { answer: Answer; milliseconds: number 
   const facts = [
     `${answer.futures.toLocaleString("en")} ${pairs} in ${Math.round(milliseconds)} ms`,
     `seed ${answer.seed}`,
-    route.value.view && `only ${route.value.view} is taken to be right`,
+    route.value.view && `only the word of ${route.value.view}`,
     answer.measured ? "strengths rest on data" : "strengths are ours",
   ];
   return <p class="aside facts">{facts.filter(Boolean).join(" · ")}</p>;

@@ -134,7 +134,7 @@ const CELLS: Record<Cell, [string, string]> = {
   "-": ["minus", "−"],
   "?": ["open", "?"],
   mixed: ["open", "both"],
-  denied: ["denied", "denies"],
+  denied: ["denied", "denied"],
   silent: ["silent", ""],
 };
 

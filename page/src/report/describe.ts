@@ -27,7 +27,7 @@ export function gist(found: Located): string {
   const cause = conceptName(found, claim.cause.concept);
   const effect = conceptName(found, claim.effect.concept);
   const verb = `${LEADS[claim.sign]} ${effect}`;
-  if (claim.denied) return `denies that ${cause} ${verb}`;
+  if (claim.denied) return `denied that ${cause} ${verb}`;
   return claim.negated ? `${cause} does not: ${verb}` : `${cause} ${verb}`;
 }
 

@@ -102,10 +102,13 @@ export const carrying = asking<Carried>("/api/carry", later(() => !isUnchanged.v
 export const byViews = asking<ViewAnswers>("/api/views", later(() => tab.value === "views" && !isUnchanged.value));
 export const byClaims = asking<Worths>("/api/worth", later(() => tab.value === "sentences" && !isUnchanged.value));
 
-/** Whether series that were observed lie beside the model, so that it can be held against them. */
-export const isObserved = computed<boolean>(() => (sheet.value?.observed ?? []).length > 0);
+/** Whether something lies beside a dated model that it can be held against: observed series or verdicts. */
+export const isCheckable = computed<boolean>(() => {
+  const { model, observed = [], verdicts = [] } = sheet.value ?? {};
+  return !!model?.start && observed.length + verdicts.length > 0;
+});
 /** About the case, whatever is asked: the server checks each state of it once. */
-export const byCheck = asking<Checked>("/api/check", later(() => tab.value === "check" && isObserved.value));
+export const byCheck = asking<Checked>("/api/check", later(() => tab.value === "check" && isCheckable.value));
 
 /** The week that charts and diagram show: moved by the scrubber, else the week asked for. */
 export const weekShown = computed<number>(() => {

@@ -9,7 +9,7 @@ import type { Size } from "../charts/size";
 import { type Route, route } from "../store/route";
 import { type Fit, fitted, shownWhole } from "./fitting";
 import { groupsOf } from "./groups";
-import { type Box, boxAround, clearCurve, type Curve, type Point, signPoint } from "./geometry";
+import { type Box, boxAround, clearLink, type Drawn, type Point } from "./geometry";
 
 export interface DrawnNode {
   id: string;
@@ -19,11 +19,10 @@ export interface DrawnNode {
   event: Event | null;
 }
 
-export interface DrawnLink {
+export interface DrawnLink extends Drawn {
   link: Link;
   belief: LinkBelief | undefined;
   sign: "+" | "-" | "?";
-  curve: Curve;
 }
 
 /** Positions being dragged, before the server keeps them. */
@@ -107,9 +106,9 @@ export const links = computed<DrawnLink[]>(() => {
     const target = nodes.value.get(link.target);
     if (!source || !target) return [];
     const belief = current.beliefs[link.id];
-    const curve = clearCurve(source.box, target.box, boxes, discs);
-    discs.push(signPoint(curve));
-    return [{ link, belief, sign: signOfLink(link, belief), curve }];
+    const drawn = clearLink(source.box, target.box, boxes, discs);
+    discs.push(drawn.disc);
+    return [{ ...drawn, link, belief, sign: signOfLink(link, belief) }];
   });
 });
 

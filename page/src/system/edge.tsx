@@ -4,7 +4,7 @@ import { shownSign } from "../report/describe";
 import { linkName } from "../store/case";
 import { route, select } from "../store/route";
 import { type DrawnLink, lit, widthOf } from "./drawn";
-import { along, heading, pathOf, type Point, signPoint } from "./geometry";
+import { along, heading, pathOf, type Point } from "./geometry";
 
 export const SIGN_CLASS = { "+": "plus", "-": "minus", "?": "open" } as const;
 const SPOKEN = { "+": "raises", "-": "lowers", "?": "moves, nobody can say which way," } as const;
@@ -43,8 +43,7 @@ export function Edge({ drawn }: { drawn: DrawnLink }) {
 
 /** The sign disc: the handle of a link, for pointer and keyboard. */
 export function EdgeDisc({ drawn }: { drawn: DrawnLink }) {
-  const { link, curve, sign } = drawn;
-  const { x, y } = signPoint(curve);
+  const { link, disc: { x, y }, sign } = drawn;
   const on = route.value.selected?.kind === "link" && route.value.selected.id === link.id;
   const disputed = link.voices.some((voice) => voice.stance === "denies");
   return (

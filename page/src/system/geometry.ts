@@ -46,32 +46,50 @@ export function boxAround(name: string, at: Point): Box {
   };
 }
 
-/** Where on a link its sign stands: past the middle, but clear of the arrow's head. */
-export function signPoint(curve: Curve): Point {
-  const { from, bend, to } = curve;
+/** Where on a link its sign goes, as a share of the way: past the middle, but clear of the arrow's head. */
+function signShare({ from, bend, to }: Curve): number {
   const way = (Math.hypot(bend.x - from.x, bend.y - from.y) + Math.hypot(to.x - bend.x, to.y - bend.y)) * 0.96;
-  return along(curve, Math.max(0.4, Math.min(0.62, 1 - 21 / Math.max(way, 1))));
+  return Math.max(0.4, Math.min(0.62, 1 - 21 / Math.max(way, 1)));
 }
 
 /** Bows to try, gentle ones first; the right side first, so that the two ways of a loop open as a ring. */
-const BOWS = [0.2, 0.1, 0.34, -0.2, -0.1, 0.5, -0.34, -0.5];
+const BOWS = [0.2, 0.1, 0.34, -0.2, -0.1, 0.5, -0.34, -0.5, 0.02, 0.7, -0.7];
 
-/** Draw a link by the first bow whose curve touches no other name and whose sign covers no other sign. */
-export function clearCurve(source: Box, target: Box, boxes: readonly Box[], discs: readonly Point[]): Curve {
+/** A link's curve, and where on it the disc with its sign stands. */
+export interface Drawn {
+  curve: Curve;
+  disc: Point;
+}
+
+/** Draw a link by the first bow that touches no other name and whose disc covers no name and no other disc; else by the least bad. */
+export function clearLink(source: Box, target: Box, boxes: readonly Box[], discs: readonly Point[]): Drawn {
   const others = boxes.filter((box) => box !== source && box !== target);
-  const curves = BOWS.map((bow) => curveBetween(source, target, bow));
-  const clear = (curve: Curve) => {
-    const sign = signPoint(curve);
-    return (
-      WAY.every((t) => !others.some((box) => inside(along(curve, t), box, 5))) &&
-      !boxes.some((box) => inside(sign, box, 8)) &&
-      !discs.some((disc) => Math.hypot(disc.x - sign.x, disc.y - sign.y) < 20)
-    );
-  };
-  return curves.find(clear) ?? curves[0]!;
+  let best: Drawn | undefined;
+  let least = Infinity;
+  for (const curve of BOWS.map((bow) => curveBetween(source, target, bow))) {
+    const crossed = WAY.filter((t) => others.some((box) => inside(along(curve, t), box, 5))).length;
+    const { disc, hidden } = clearDisc(curve, boxes, discs);
+    if (crossed + hidden < least) [best, least] = [{ curve, disc }, crossed + hidden];
+    if (least === 0) break;
+  }
+  return best!;
 }
 
 const WAY = [0.08, 0.16, 0.24, 0.32, 0.4, 0.48, 0.56, 0.64, 0.72, 0.8, 0.88];
+/** How far a disc may move along its curve, as shares of the way. */
+const MOVES = [0, -0.05, 0.05, -0.1, 0.1, -0.15, 0.15, -0.2, -0.25, -0.3];
+
+/** The clearest place on a curve for its disc, nearest first to where its sign goes, and how little clear it is. */
+function clearDisc(curve: Curve, boxes: readonly Box[], discs: readonly Point[]): { disc: Point; hidden: number } {
+  const wished = signShare(curve);
+  const found = MOVES.map((move) => {
+    const disc = along(curve, wished + move);
+    const onName = boxes.some((box) => inside(disc, box, 10));
+    const near = discs.filter((one) => Math.hypot(one.x - disc.x, one.y - disc.y) < 20);
+    return { disc, hidden: (onName ? 40 : 0) + 6 * near.length };
+  });
+  return found.reduce((one, two) => (two.hidden < one.hidden ? two : one));
+}
 
 const inside = (at: Point, box: Box, room: number): boolean =>
   Math.abs(at.x - box.x) < box.width / 2 + room && Math.abs(at.y - box.y) < box.height / 2 + room;

@@ -34,7 +34,7 @@ export function LinkTable() {
 function LinkRow({ drawn }: { drawn: DrawnLink }) {
   const { link, sign, belief } = drawn;
   const on = route.value.selected?.kind === "link" && route.value.selected.id === link.id;
-  const speakers = [...new Set(link.voices.map((voice) => voice.speaker + (voice.stance === "denies" ? " (denies)" : "")))];
+  const speakers = [...new Set(link.voices.map((voice) => voice.speaker + (voice.stance === "denies" ? " (denied)" : "")))];
   return (
     <tr class={on ? "on" : ""}>
       <td>

@@ -31,7 +31,7 @@ export function Voices({ link }: { link: Link }) {
   );
 }
 
-const stance = (voice: Voice): string => (voice.stance === "denies" ? "denies it" : "says so");
+const stance = (voice: Voice): string => (voice.stance === "denies" ? "denied it" : "said so");
 
 const Quotes = ({ voice }: { voice: Voice }) => (
   <>

@@ -22,7 +22,8 @@ from sayso.model.link import LinkId
 from sayso.model.model import Model
 
 _VERB = re.compile(
-    r" (?:stops?|fails?|falls?|happens?|ends?|begins?|starts?|collapses?|(?:is|are) (?:lost|won))$"
+    r" (?:stops?|fails?|falls?|happens?|ends?|begins?|starts?|collapses?"
+    r"|(?:is|are) (?:lost|won|cut))$"
 )
 """Events are named by what happens ("American aid stops"), or by a noun ("a coup")."""
 
@@ -52,7 +53,7 @@ def clause(model: Model, each: Intervention) -> str:
         case WithoutClaim():
             made = f"{name} is taken away"
         case WithoutSpeaker():
-            made = f"nothing that {each.speaker} says holds"
+            made = f"nothing that {each.speaker} said holds"
         case WithoutLink():
             made = f"{name} is taken out"
         case Strengthen():
@@ -79,7 +80,7 @@ def _named(model: Model, each: Intervention) -> str:
         case WithoutClaim():
             return f"claim {each.claim}"
         case WithoutSpeaker():
-            return f"what {each.speaker} says"
+            return f"what {each.speaker} said"
         case WithoutLink() | Strengthen():
             return f"the link {_link(model, each.link)}"
 

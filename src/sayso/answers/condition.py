@@ -95,7 +95,7 @@ def written_limit(value: float) -> str:
 
 def _voice(voice: Voice) -> Either:
     who = written_voice(voice)
-    return Either(held=f"{who} is right", failed=f"{who} is wrong")
+    return Either(held=f"the word of {who} holds", failed=f"the word of {who} fails")
 
 
 def _event(name: str) -> Either:

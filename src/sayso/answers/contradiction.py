@@ -18,15 +18,16 @@ from sayso.answers.intervention import (
 from sayso.answers.question import Question
 from sayso.answers.timeline import written_week
 from sayso.answers.vocabulary import part_name
-from sayso.errors import Diagnostic
+from sayso.errors import Diagnostic, input_error
 from sayso.model.model import Model
 from sayso.model.variable import Variable, VariableId
 
 
 def contradictions(model: Model, question: Question) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a question whose names are all known."""
-    if not question.interventions:
-        yield _nothing_asked()
+    """Yield what is wrong with a question whose names are all known.
+
+    To change nothing is to ask how it goes as told.
+    """
     for each in question.interventions:
         yield from _impossible(model, each)
         yield from _idle(model, each)
@@ -34,16 +35,21 @@ def contradictions(model: Model, question: Question) -> Iterator[Diagnostic]:
         yield from _about_itself(model, question, each)
     for one, other in itertools.combinations(question.interventions, 2):
         yield from _clash(model, one, other)
-    if question.threshold is not None:
+    if question.interventions and question.threshold is not None:
         yield from unreachable(variable_of(model, question.on), question.threshold)
 
 
-def _nothing_asked() -> Diagnostic:
-    return Diagnostic(
-        code="nothing-changed",
-        message="nothing is changed, so nothing follows",
-        hint='say what happens, like --do "aid=0" or --event "the city falls"',
-    )
+def must_change(question: Question) -> None:
+    """Let a question pass that changes something: only that can be compared and weighed.
+
+    Raises:
+        InputError: it changes nothing.
+    """
+    if not question.interventions:
+        raise input_error(
+            "nothing-changed", "nothing is changed, so nothing follows",
+            hint='say what happens, like --do "aid=0" or --event "the city falls"',
+        )  # fmt: skip
 
 
 def _impossible(model: Model, each: Intervention) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.answers.clause import changed
-from sayso.answers.contradiction import variable_of
+from sayso.answers.contradiction import must_change, variable_of
 from sayso.answers.deciding import deciding
 from sayso.answers.difference import Levels
 from sayso.answers.perfect_information import value_of_knowing, value_of_knowing_all
@@ -92,8 +92,10 @@ def what_matters(
     """Return what an answer hangs on; `sobol` also splits its spread among the numbers.
 
     Raises:
+        InputError: nothing is changed, so that there is no answer to weigh.
         OutsideError: `sobol` is asked for and SALib is not installed.
     """
+    must_change(question)
     model = deciding(seen_by(case.model, question.view), question.on, question.by)
     links = told_links(model, question)
     title, target = changed(case.model, question.interventions), part_name(case.model, question.on)

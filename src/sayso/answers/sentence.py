@@ -25,7 +25,7 @@ SIGN_SURE = 0.01
 
 def silence(model: Model, question: Question, target: Target) -> str:
     """Say that nothing told leads from what is changed to what is asked about."""
-    who = f"What {called(question.view)} says" if question.view else "The report"
+    who = f"What {called(question.view)} said" if question.view else "The report"
     return (
         f"{who} is silent on this: nothing in it leads from "
         f"{causes(model, question.interventions)} to {target.name}."
@@ -35,7 +35,7 @@ def silence(model: Model, question: Question, target: Target) -> str:
 def denial(model: Model, question: Question, target: Target, denied: Sequence[Link]) -> str:
     """Say that what would lead to what is asked about is denied, by whom, and told by nobody."""
     who = (
-        f"As {called(question.view)} has it, nothing"
+        f"In the words of {called(question.view)}, nothing"
         if question.view
         else "Nothing that anybody tells"
     )
@@ -79,7 +79,7 @@ def sentence(  # noqa: PLR0913 - each is a fact that the sentence states
 def _opening(model: Model, question: Question, found: Comparison) -> str:
     rather = ", rather than not" if found.against == "forbidden" else ""
     what = f"f {changed(model, question.interventions)}{rather}"
-    return f"As {called(question.view)} has it, i{what}" if question.view else f"I{what}"
+    return f"In the words of {called(question.view)}, i{what}" if question.view else f"I{what}"
 
 
 def _direction(found: Directions, name: str, draws: str) -> str:

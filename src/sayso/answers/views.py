@@ -8,6 +8,7 @@ import msgspec
 from sayso.answers.agreement import verb
 from sayso.answers.answer import Answer
 from sayso.answers.clause import changed, of_hundred
+from sayso.answers.contradiction import must_change
 from sayso.answers.question import Question
 from sayso.answers.told_path import told_links
 from sayso.answers.vocabulary import called, speakers, written_link
@@ -46,7 +47,12 @@ class Views(msgspec.Struct, frozen=True, kw_only=True):
 def compare_views(
     case: Case, question: Question, *, seed: int = 0, futures: int = FUTURES
 ) -> Views:
-    """Answer a question under each speaker's words; those who say nothing of it are silent."""
+    """Answer a question under each speaker's words; those who say nothing of it are silent.
+
+    Raises:
+        InputError: nothing is changed, so that there is nothing to compare.
+    """
+    must_change(question)
     found = tuple(
         ViewAnswer(
             speaker=speaker,
@@ -61,9 +67,9 @@ def compare_views(
 
 
 def way(answer: Answer) -> str:
-    """Name which way an answer goes in most draws: rises, falls, no change; or denies, silent."""
+    """Name which way an answer goes in most draws: rises, falls, no change; or denied, silent."""
     if not answer.comparisons:
-        return "denies" if answer.basis.steps else "silent"
+        return "denied" if answer.basis.steps else "silent"
     ways = answer.comparisons[0].directions
     most = max(ways.higher, ways.lower, ways.same)
     return "rises" if most == ways.higher else "falls" if most == ways.lower else "no change"
@@ -85,7 +91,7 @@ def _partings(model: Model, question: Question, found: tuple[ViewAnswer, ...]) -
 
 def _parting(link: Link, one: str, other: str) -> Iterator[Parting]:
     said, replied = _said(link, one), _said(link, other)
-    told, answered = {_stance(v) for v in said}, {_stance(v) for v in replied}
+    told, answered = {v.said for v in said}, {v.said for v in replied}
     if told == answered:
         return
     claims = tuple(ref for voice in (*said, *replied) for ref in voice.claims)
@@ -97,12 +103,8 @@ def _said(link: Link, speaker: str) -> tuple[Voice, ...]:
     return tuple(voice for voice in link.voices if voice.speaker == speaker)
 
 
-def _stance(voice: Voice) -> str:
-    return "denies it" if voice.stance == "denies" else f"says {voice.sign}"
-
-
 def _words(stances: set[str]) -> str:
-    return " and ".join(sorted(stances)) if stances else "is silent"
+    return " and ".join(sorted(stances)) if stances else "said nothing"
 
 
 def _sentence(
@@ -116,14 +118,14 @@ def _sentence(
     if not spoken:
         return f"If {changed(model, question.interventions)}: {_alone(found[0].answer, name)}."
     ways = {way(each.answer) for each in spoken}
-    if ways == {"denies"}:
+    if ways == {"denied"}:
         return found[0].answer.sentence
     if len(ways) == 1:
         names = " and ".join(called(each.speaker or "") for each in spoken)
         who = names[:1].upper() + names[1:]
         if len(spoken) > 1:
             return f"{who} agree on it: {name} {_agreed(name, ways.pop())}."
-        return f"{who} alone tells it: {name} {_share(spoken[0].answer)}."
+        return f"{who} alone told it: {name} {_share(spoken[0].answer)}."
     told = "; ".join(f"{called(each.speaker or '')}: {_share(each.answer)}" for each in spoken)
     at = _first_parting(model, partings)
     return f"On {name} the speakers part: {told}{at}."
@@ -141,7 +143,7 @@ def _agreed(name: str, which: str) -> str:
 
 def _share(answer: Answer) -> str:
     if not answer.comparisons:
-        return "denies it"
+        return "denied it"
     ways = answer.comparisons[0].directions
     shares = {"rises": ways.higher, "falls": ways.lower, "no change": ways.same}
     most = way(answer)

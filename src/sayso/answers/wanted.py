@@ -55,7 +55,7 @@ def _wishes(
 def _judged(answer: Answer, who: str, wants: Want, claims: tuple[ClaimRef, ...]) -> Judgement:
     ways = answer.comparisons[0].directions
     better, worse = (ways.higher, ways.lower) if wants == "more" else (ways.lower, ways.higher)
-    verb = "want" if who == "you" else "wants"
+    wish = "want" if who == "you" else "wanted"
     name = called(who)
     refs = f" ({', '.join(claims)})" if claims else ""
     return Judgement(
@@ -64,6 +64,6 @@ def _judged(answer: Answer, who: str, wants: Want, claims: tuple[ClaimRef, ...])
         claims=claims,
         better=better,
         worse=worse,
-        sentence=f"{name[:1].upper()}{name[1:]} {verb} {wants} of {answer.target.name}{refs}: "
+        sentence=f"{name[:1].upper()}{name[1:]} {wish} {wants} of {answer.target.name}{refs}: "
         f"better in {of_hundred(better)} futures, worse in {of_hundred(worse)}.",
     )

@@ -1,26 +1,31 @@
 """Attributions of a page: each with its speaker."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
+from sayso.claims.lone_quotations import lone_quotations
 from sayso.claims.own_contents import own_contents
 from sayso.claims.page import Page
 from sayso.claims.quotation import quotation_type
 from sayso.claims.said import Said
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.claims.speakers.resolve import Resolver
+from sayso.claims.whole_statements import whole_statements
 from sayso.document.span import Span, covering
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+_I = re.compile(r"\b(?:I|my|me)\b")
 
 
 def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Resolver) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
-    found = own_contents(page, found)
+    own = own_contents(page, found)
+    found = [*own, *lone_quotations(page, own), *whole_statements(page, own)]
     parted = [part for item in found for part in _parted(page, item, found)]
     for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))
@@ -28,7 +33,7 @@ def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Reso
         speaker = _first_person(page, source, said) or resolver.speaker_of(
             covering(source) if source else None,
             _place(item),
-            quoted=quotation in ("direct", "mixed"),
+            quoted=quotation in ("direct", "mixed") or _says_i(page, content),
         )
         said.add(
             Attribution(
@@ -79,6 +84,11 @@ def _is_beyond(
 
 def _spans(part: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in part)
+
+
+def _says_i(page: Page, content: Sequence[Span]) -> bool:
+    """Tell whether a content is somebody's own words, though no marks stand around it."""
+    return any(_I.search(span.of(page.text)) for span in content)
 
 
 def _first_person(page: Page, source: Sequence[Span], said: Said) -> SpeakerId | None:

@@ -1,4 +1,4 @@
-"""What follows a cue in its own sentence is its content, though it was linked to another's cue."""
+"""What a cue governs in its own sentence is its content, though it was linked to another's cue."""
 
 import re
 from collections.abc import Sequence
@@ -7,15 +7,19 @@ import msgspec
 
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.encoder.readings import Span as Pair
+from sayso.claims.interruptions import around_interruptions
 from sayso.claims.page import Page
 
 _OPENING = re.compile(r"\s+(?:that\s+)?[“\"‘']?")
 
 
 def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttribution]:
-    """Give each source whose cue has no content what begins right after that cue."""
-    given = list(found)
-    for place, item in enumerate(found):
+    """Give each source whose cue has no content what begins right after that cue.
+
+    A cue between commas has what stands on both sides of it.
+    """
+    given = around_interruptions(page, found)
+    for place, item in enumerate(given):
         opening = _OPENING.match(page.text, item.cue[-1][1]) if item.source and item.cue else None
         if opening is None or item.content:
             continue

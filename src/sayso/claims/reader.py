@@ -7,10 +7,12 @@ import msgspec
 
 from sayso.claims.assembly.alternatives import alternatives_of
 from sayso.claims.assembly.clip import clipped
+from sayso.claims.assembly.explained import explained
 from sayso.claims.assembly.influence import further_phrases, influence
 from sayso.claims.assembly.refers import antecedent
 from sayso.claims.assembly.statement import statement
 from sayso.claims.attributions import attributions_of
+from sayso.claims.chains import told_once
 from sayso.claims.claim import Claim, Influence
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.concepts.closeness import Closeness
@@ -19,11 +21,14 @@ from sayso.claims.concepts.words import Syntax
 from sayso.claims.encoder import Reading, read_text
 from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.finding import Finding
-from sayso.claims.merge import merged, merged_attributions, trained
+from sayso.claims.merge import merged, trained
+from sayso.claims.nobody import is_nobody, unheld
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
+from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.statements import statements
+from sayso.claims.said import Said
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.document import Document
 from sayso.document.span import Span
@@ -49,13 +54,9 @@ def read(
     reading = encoder(page.text, [(s.start, s.end) for s in page.paragraphs], progress=progress)
     syntax = Syntax(page.text, reading.tokens)
     resolver = Resolver(page, syntax)
-    said = attributions_of(
-        page, merged_attributions(reading.attributions, attributions(page)), resolver
-    )
-    by_pattern = [clipped(page, item, said) for item in influences(page, reading.tokens)]
-    found = _referring(
-        page, merged(trained(page.text, reading), by_pattern, judged=bool(reading.tokens))
-    )
+    by_cue = reading.attributions or attributions(page)
+    said = attributions_of(page, [i for i in by_cue if not is_nobody(page.text, i)], resolver)
+    found = unheld(page.text, _found(page, reading, said), by_cue)
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
     )
@@ -78,14 +79,23 @@ def read(
     )
 
 
-def _referring(page: Page, found: Sequence[Finding]) -> list[Finding]:
+def _found(page: Page, reading: Reading, said: Said) -> list[Finding]:
+    """Find what leads to what, each link once."""
+    by_encoder = trained(page.text, reading)
+    by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
+    parse = Parse(page.text, reading.tokens)
+    found = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
+    return told_once(page, explained(page, _referring(page, parse, found)))
+
+
+def _referring(page: Page, parse: Parse, found: Sequence[Finding]) -> list[Finding]:
     """Find what the pronouns among causes and effects stand for."""
     phrases = sorted({span for item in found for span in (item.cause, item.effect)})
     return [
         msgspec.structs.replace(
             item,
-            cause_refers_to=antecedent(page, item.cause, phrases),
-            effect_refers_to=antecedent(page, item.effect, phrases),
+            cause_refers_to=antecedent(page, parse, item.cause, phrases),
+            effect_refers_to=antecedent(page, parse, item.effect, phrases),
         )
         for item in found
     ]

@@ -1,14 +1,17 @@
 """What is said in a document, by place: in whose words a claim lies."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from sayso.claims.attribution import Attribution
-from sayso.claims.lexicon import words
+from sayso.claims.lexicon import alternatives, words
 from sayso.claims.lexicon.inflection import all_forms
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
+
+_REASON = re.compile(r"\bfor\s")
 
 
 class Said:
@@ -44,25 +47,38 @@ class Said:
         """Return the attributions in which a claim lies, outermost first.
 
         Half a claim within quotation marks is the speaker's too; half in reported speech is
-        not. What a cue of attitude or act governs ("criticised") is told by the narrator.
+        not. What a cue of attitude or act governs ("criticised") is told by the narrator, and so
+        is a claim whose cause has the cue: in "as banks demand deeds, few get loans" no bank says
+        so.
         """
         causes, effects = self.holding(cause), self.holding(effect)
         both = [item for item in effects if item in causes]
         found = both or [i for i in (*effects, *causes) if i.quotation == "direct"]
-        return [item for item in found if self.is_said(item)]
+        blamed = _REASON.search(self.text, max(0, cause.start - 5), cause.start + 4) is not None
+        return [
+            item
+            for item in found
+            if self.is_said(item, blamed=blamed) and not any(map(cause.holds, item.cue))
+        ]
 
-    def is_said(self, item: Attribution) -> bool:
-        """Tell whether the content is the source's own word, not only its attitude."""
-        if item.quotation != "indirect" or not item.cue:
+    def is_said(self, item: Attribution, *, blamed: bool = False) -> bool:
+        """Tell whether the content is the source's own word, not only its attitude.
+
+        What somebody is `blamed` for ("mocked him for being late") is told, quoted in part or not.
+        """
+        if item.quotation == "direct" or not item.cue or (item.quotation == "mixed" and not blamed):
             return True
         cue = " ".join(span.of(self.text).lower() for span in item.cue)
-        return not set(cue.split()) & _attitudes()
+        attitude = _any_of("not_said").search(cue)
+        # "Announced plans": whoever tells of a plan says what it is to do.
+        return attitude is None or _any_of("verbs").search(cue, 0, attitude.start()) is not None
 
 
 @cache
-def _attitudes() -> frozenset[str]:
-    lemmas = (lemma.replace("_", " ") for lemma in words("speech", "not_said"))
-    return frozenset(form for lemma in lemmas for form in all_forms(lemma))
+def _any_of(key: str) -> re.Pattern[str]:
+    lemmas = (lemma.replace("_", " ") for lemma in words("speech", key))
+    forms = frozenset(form for lemma in lemmas for form in all_forms(lemma))
+    return re.compile(rf"(?<![\w-])(?:{alternatives(forms)})(?![\w-])")
 
 
 def _overlap(span: Span, content: Sequence[Span]) -> int:

@@ -1,5 +1,7 @@
 """What follows if ...: compare futures with a change and without it, pair by pair.
 
+Without a change it tells where the concept goes as told.
+
 examples:
   sayso ask model.toml --do "military aid=0" --on victory
   sayso ask model.toml --event "the city falls@2023-06-01" --on pressure --threshold 70
@@ -30,8 +32,9 @@ from sayso.answers.charts.speaker_matrix import speaker_matrix
 from sayso.answers.charts.terminal import difference_lines, dots_line
 from sayso.answers.clause import of_hundred
 from sayso.answers.posing import Wishes, pose
+from sayso.answers.reply import reply
 from sayso.answers.wanted import Want, judgements
-from sayso.answers.what_if import FUTURES, what_if
+from sayso.answers.what_if import FUTURES
 from sayso.cli.numbers import add_numbers, case_of
 from sayso.cli.talk import WIDTH
 from sayso.errors import UsageError
@@ -119,9 +122,7 @@ def wishes_of(options: argparse.Namespace) -> Wishes:
 def run(options: argparse.Namespace) -> int:
     """Answer one question and print or write what was asked for."""
     case = case_of(options)
-    answer = what_if(
-        case, pose(case, wishes_of(options)), seed=options.seed, futures=options.futures
-    )
+    answer = reply(case, pose(case, wishes_of(options)), seed=options.seed, futures=options.futures)
     _write(options, case, answer)
     if options.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n")
@@ -131,7 +132,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
-    if options.svg and not answer.scenarios and options.chart != "speakers":
+    if options.svg and not _is_drawn(options.chart, answer):
         raise UsageError(f"nothing to draw: {answer.sentence}")
     if options.csv:
         write_bytes(options.csv, answer_csv(answer).encode())
@@ -146,6 +147,13 @@ def _write(options: argparse.Namespace, case: Case, answer: Answer) -> None:
         write_bytes(options.html, page.encode())
 
 
+def _is_drawn(chart: str, answer: Answer) -> bool:
+    """Return whether an answer has what a picture shows: a difference needs a change."""
+    if chart == "fan":
+        return bool(answer.scenarios)
+    return chart == "speakers" or bool(answer.comparisons)
+
+
 def lines_of(case: Case, answer: Answer, want: Want | None = None) -> list[str]:
     """Lay an answer out for a terminal of 80 columns: the sentence first."""
     lines = textwrap.wrap(answer.sentence, WIDTH)
@@ -156,8 +164,9 @@ def lines_of(case: Case, answer: Answer, want: Want | None = None) -> list[str]:
     lines += _told(case, answer.basis.steps)
     lines += _ours(answer.basis.ours)
     if answer.futures:
-        view = f"as {answer.question.view} has it" if answer.question.view else "all speakers"
-        lines += ["", f"{answer.futures:,} pairs of futures, seed {answer.seed}, {view}"]
+        view = f"in the words of {answer.question.view}" if answer.question.view else "all speakers"
+        pairs = "pairs of futures" if answer.comparisons else "futures"
+        lines += ["", f"{answer.futures:,} {pairs}, seed {answer.seed}, {view}"]
     return lines
 
 
@@ -202,7 +211,7 @@ def _told(case: Case, steps: tuple[Step, ...]) -> list[str]:
 
 
 def _saying(saying: Saying, quote: str) -> list[str]:
-    stance = "denies it" if saying.stance == "denies" else saying.modality or "no modality"
+    stance = "denied it" if saying.stance == "denies" else saying.modality or "no modality"
     where = f"line {saying.line}" if saying.line else "no line"
     head = f"    {saying.claim}, {where}: {saying.speaker} ({stance})"
     words = textwrap.shorten(quote, 2 * (WIDTH - 8), placeholder=" …")

@@ -3,6 +3,7 @@
 examples:
   sayso check model.toml --data FOLDER --cutoff 2023-03-31
   sayso check model.toml --data FOLDER --cutoff 2023-03-31 --json -o check.json
+  sayso check model.toml --cutoff 2023-03-31 --html check.html
   sayso check model.toml --data FOLDER --draft > FOLDER/bindings.toml
 
 FOLDER holds tables (*.csv) with the columns series,date,value and, if known, unit,error,source.
@@ -20,7 +21,17 @@ bindings.toml, there or beside the model, says which series stands for which var
   group = "opinion"       # series summed up together
 
 If there, beside the model: mechanisms.toml (links that are taken out together) and
-outcomes.toml (events that came true, questions asked of a crowd, verdicts on claims).
+outcomes.toml (events that came true, questions asked of a crowd, verdicts on claims):
+
+  [[verdict]]
+  claims = ["c3"]         # as `sayso model` lists them
+  condition = "the quay is sold"   # what had to come true first, if anything,
+  condition_met = 2023-05-20       # and the day on which it did
+  by = 2023-12-31         # until when it was looked at
+  verdict = "held"        # or failed, too early, unclear, condition not met
+  because = "half of the jobs were gone by December"
+
+Without --data these verdicts and questions are all that the model is held against.
 """
 
 import argparse
@@ -33,7 +44,7 @@ import msgspec
 
 from sayso.answers.charts.check_chart import check_chart
 from sayso.answers.check.binding_draft import binding_draft
-from sayso.answers.check.measure import measures
+from sayso.answers.check.measure import Measure, measures
 from sayso.answers.check.notes import before_report, notes, unbound
 from sayso.answers.check.reading import read_series
 from sayso.answers.check.whole import Check, Effort, check
@@ -54,7 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     standard = Effort()
     parser.add_argument("model", metavar="MODEL", help="a model file (model.toml)")
-    parser.add_argument("--data", required=True, metavar="FOLDER", help="observed series")
+    parser.add_argument("--data", metavar="FOLDER", help="observed series")
     wanted = parser.add_mutually_exclusive_group(required=True)
     wanted.add_argument("--cutoff", metavar="DATE", help="as 2023-03-31")
     wanted.add_argument(
@@ -82,14 +93,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read everything, check, print the findings; or print a draft of bindings."""
     if options.draft:
-        series = read_series(tables_in(Path(options.data)))
-        print("\n".join(binding_draft(load_model(options.model), series)))
-        return 0
+        return _draft(options)
     cutoff, effort = _date(options.cutoff), _effort(options)
     case = load_case(options.model)
     model = with_links(case.model, options.on)
-    folder, beside = Path(options.data), Path(options.model).parent
-    bound = measures(model, bindings_for(folder, beside), read_series(tables_in(folder)))
+    beside = Path(options.model).parent
+    bound = _measures(model, Path(options.data), beside) if options.data else ()
     evidence = evidence_beside(case, beside, bound, cutoff)
     told = notes(bound, cutoff, datetime.date.today())
     told += (*before_report(model.start, cutoff), *unbound(evidence.outcomes.verdict, bound))
@@ -102,6 +111,18 @@ def run(options: argparse.Namespace) -> int:
     write_forms(options, drawn, drawn.description)
     _tell(found, case, options)
     return 0
+
+
+def _draft(options: argparse.Namespace) -> int:
+    if not options.data:
+        raise UsageError("--draft needs --data, the folder of tables")
+    series = read_series(tables_in(Path(options.data)))
+    print("\n".join(binding_draft(load_model(options.model), series)))
+    return 0
+
+
+def _measures(model: Model, folder: Path, beside: Path) -> tuple[Measure, ...]:
+    return measures(model, bindings_for(folder, beside), read_series(tables_in(folder)))
 
 
 def _tell(found: Check, case: Case, options: argparse.Namespace) -> None:

@@ -28,18 +28,25 @@ def check_lines(found: Check, case: Case, *, seed: int) -> Iterator[str]:
     """Yield everything found, section by section."""
     yield f"Checked at the cut-off {found.cutoff} (seed {seed})"
     yield ""
-    yield from learned_lines(found.calibration, found.strengths)
-    yield from rehearsed_lines(found.rehearsed)
+    if found.seen:
+        yield from learned_lines(found.calibration, found.strengths)
+        yield from rehearsed_lines(found.rehearsed)
+    yield from _backtest(found)
+    yield from _questions(found.asked)
+    yield from score_card_lines(found.scored, case.claim_sets)
+
+
+def _backtest(found: Check) -> Iterator[str]:
     if not found.rows:
-        yield "Nothing was observed after the cut-off: nothing to score."
+        yield "Nothing that is bound to the model was observed after the cut-off: no forecast"
+        yield "is scored."
+        yield ""
         return
     arms = _arms(found.rows)
     for group in dict.fromkeys(row.group for row in found.rows):
         yield from _scores(group, [row for row in found.rows if row.group == group], arms)
     yield from _legend()
     yield from _ablations(found, arms[-1])
-    yield from _questions(found.asked)
-    yield from score_card_lines(found.scored, case.claim_sets)
 
 
 def _arms(rows: Sequence[Row]) -> tuple[str, ...]:

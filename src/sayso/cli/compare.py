@@ -70,8 +70,7 @@ def lines_of(model: Model, found: Views, seed: int) -> list[str]:
 def _rows(each: ViewAnswer) -> list[str]:
     *first, who = textwrap.wrap(each.speaker or "all together", 27, subsequent_indent="  ")
     if not each.answer.comparisons:
-        nothing = "silent" if way(each.answer) == "silent" else "denied"
-        return [*first, f"{who:<28} {nothing}"]
+        return [*first, f"{who:<28} {way(each.answer)}"]
     found = each.answer.comparisons[0]
     ways = found.directions
     share = {"rises": ways.higher, "falls": ways.lower, "no change": ways.same}[way(each.answer)]

@@ -57,7 +57,7 @@ def sign_words(link: Link) -> str:
 
 def _who(link: Link) -> str:
     said = dict.fromkeys(
-        f"{voice.speaker}{' denies it' if voice.stance == 'denies' else ''}"
+        f"{voice.speaker}{' denied it' if voice.stance == 'denies' else ''}"
         for voice in link.voices
     )
     return f"{', '.join(said)} ({' '.join(link.claims)})"

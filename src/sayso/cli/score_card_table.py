@@ -8,7 +8,7 @@ from sayso.answers.check.series import Observation
 from sayso.answers.check.verdict import AFTER_THE_FACT
 from sayso.claims.claim_set import ClaimSet
 from sayso.cli.claim_table import plain
-from sayso.model.told import all_told
+from sayso.model.case import all_evidence
 
 WIDTH = 79
 LISTED = 5
@@ -19,14 +19,13 @@ def score_card_lines(scored: Sequence[Scored], claim_sets: Sequence[ClaimSet]) -
     """Yield each verdict with the sentences and speakers, the series and the dates."""
     if not scored:
         return
-    said = {each.ref: each for each in all_told(claim_sets)}
+    said = {each.ref: each for each in all_evidence(claim_sets)}
     yield "Score card of the claims (verdicts are a person's; what moved, the program's)"
     for each in scored:
         verdict = each.verdict
-        told = [said[ref] for ref in verdict.claims]
-        speakers = ", ".join(dict.fromkeys(one.speaker for one in told))
+        speakers = ", ".join(each.speakers)
         yield from _wrapped(f"{verdict.verdict.upper()}: {', '.join(verdict.claims)}, {speakers}")
-        quotes = dict.fromkeys(plain(one.claim.sentence.of(one.text)) for one in told)
+        quotes = dict.fromkeys(plain(said[ref].quote) for ref in verdict.claims)
         for quote in quotes:
             yield from _wrapped(quote, "    | ")
         if verdict.condition:
@@ -43,8 +42,11 @@ def score_card_lines(scored: Sequence[Scored], claim_sets: Sequence[ClaimSet]) -
 
 
 def _seen(seen: Seen) -> str:
+    name = ", ".join(filter(None, (seen.series, seen.unit)))
+    if seen.before is None and not seen.after:
+        return f"{name}: {seen.moved}"
     before = _dated(seen.before) if seen.before else "nothing before"
-    return f"{seen.series}, {seen.unit}: {before}; then {_after(seen.after)}: {seen.moved}"
+    return f"{name}: {before}; then {_after(seen.after)}: {seen.moved}"
 
 
 def _after(seen: Sequence[Observation]) -> str:

@@ -13,7 +13,8 @@ _TABLE = tomllib.loads(files("sayso.document").joinpath("sentences.toml").read_t
 _ABBREVIATIONS = frozenset(_TABLE["abbreviations"].split())
 _MAY_END = frozenset(_TABLE["may_end"].split())
 _OPENERS = frozenset(_TABLE["openers"].split())
-_LAST_WORD = re.compile(r"[\w.]*\w$")
+_LAST_WORD = re.compile(r"(?:[\w.]|(?<=\w)[’'](?=\w))*\w$")
+"""The "s" of "Anne's" is no initial."""
 _LONGEST_WORD = 30
 
 

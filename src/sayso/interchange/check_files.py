@@ -11,6 +11,7 @@ from sayso.answers.check.whole import Evidence
 from sayso.errors import input_error
 from sayso.interchange.files import read_bytes
 from sayso.model.case import Case
+from sayso.model.told import all_told
 
 BINDINGS, MECHANISMS, OUTCOMES = "bindings.toml", "mechanisms.toml", "outcomes.toml"
 """Which series stands for what, in the folder of tables or beside the model; then, beside the
@@ -66,14 +67,21 @@ def evidence_beside(
     """Gather bound series with the mechanisms and outcomes beside a model.
 
     Raises:
-        InputError: a file has faults.
+        InputError: a file has faults, or there is nothing to hold the model against.
     """
-    told = beside / MECHANISMS
+    told, outcomes = beside / MECHANISMS, outcomes_beside(beside)
+    if not (bound or outcomes.verdict or outcomes.question):
+        raise input_error(
+            "nothing-to-check",
+            "neither tables of what was observed nor verdicts or questions lie beside this model",
+            hint="put tables into data/ with a bindings.toml, or what came into outcomes.toml, "
+            "as `sayso check --help` tells",
+        )
     mechanisms = read_mechanisms(str(told), _text(told)) if told.is_file() else ()
     return Evidence(
         measures=bound,
         cutoff=cutoff,
-        outcomes=outcomes_beside(beside),
+        outcomes=outcomes,
         ablations={
             f"without {each.id}": tuple(
                 link.id for link in links_of(case.model, each) if link.enabled
@@ -81,7 +89,7 @@ def evidence_beside(
             for each in mechanisms
             if each.effect_told
         },
-        claims=frozenset(case.evidence()),
+        speakers={each.ref: each.speaker for each in all_told(case.claim_sets)},
     )
 
 

@@ -29,11 +29,13 @@ def answer_section(case: Case, answer: Answer, carried: Carriers | None = None) 
 
 
 def _pictures(answer: Answer) -> list[str]:
-    if not answer.comparisons:
+    if not answer.scenarios:
         return []
-    found = answer.comparisons[0]
-    drawn = (fan_chart(answer), difference_chart(answer, found), dot_chart(answer, found))
-    note = f"{answer.futures:,} pairs of futures that share all draws; seed {answer.seed}."
+    drawn, note = [fan_chart(answer)], f"{answer.futures:,} futures; seed {answer.seed}."
+    if answer.comparisons:
+        found = answer.comparisons[0]
+        drawn += [difference_chart(answer, found), dot_chart(answer, found)]
+        note = f"{answer.futures:,} pairs of futures that share all draws; seed {answer.seed}."
     return [*(figure(each) for each in drawn), tag("p", words(note), class_="soft")]
 
 
@@ -55,7 +57,7 @@ def _rows(step: Step, quotes: dict[ClaimRef, str]) -> list[tuple[str, ...]]:
 
 
 def _firmness(saying: Saying) -> str:
-    return "denies it" if saying.stance == "denies" else saying.modality or ""
+    return "denied it" if saying.stance == "denies" else saying.modality or ""
 
 
 def _quoted(saying: Saying, quotes: dict[ClaimRef, str]) -> str:

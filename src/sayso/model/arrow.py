@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -11,19 +12,26 @@ Point = tuple[float, float]
 BENDS = (0.16, -0.16, 0.3, -0.3, 0.5, -0.5, 0.04, 0.75, -0.75)
 """Heights of the curve over its chord, as shares of the chord; the first that is clear wins."""
 SAMPLES = np.linspace(0.0, 1.0, 41)
+SHARES = np.array([0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65])
+"""Places of the sign as shares of the way; the first that is clear wins."""
+DISC = 9.0
+"""Radius of the disc with the sign, in points."""
+
+Points = npt.NDArray[np.float64]
 
 
 class Curve(msgspec.Struct, frozen=True, kw_only=True):
-    """A quadratic Bezier curve from label to label; `middle` is its point half-way."""
+    """A quadratic Bezier curve from label to label; its sign stands at the share `sign` of it."""
 
     start: Point
     control: Point
     end: Point
+    sign: float = 0.5
 
     @property
-    def middle(self) -> Point:
+    def disc(self) -> Point:
         """Where the disc with the sign goes."""
-        return self.at(0.5)
+        return self.at(self.sign)
 
     @property
     def path(self) -> str:
@@ -55,17 +63,40 @@ class Box(msgspec.Struct, frozen=True, kw_only=True):
     half: Point
 
 
+class _Labels(NamedTuple):
+    """Centres and half sizes of labels, as arrays [n, 2]."""
+
+    centres: Points
+    halves: Points
+
+    def below(self, points: Points, room: float) -> Points:
+        """Return on how many labels, widened by `room`, each point [k, 2] lies [k]."""
+        far = np.abs(points[:, None] - self.centres) < self.halves + room
+        return far.all(axis=2).sum(axis=1).astype(float)
+
+
+def _labels(boxes: Sequence[Box]) -> _Labels:
+    sides = np.array([(*box.centre, *box.half) for box in boxes]).reshape(-1, 4)
+    return _Labels(sides[:, :2], sides[:, 2:])
+
+
 def curve(
     source: Box, target: Box, others: Sequence[Box], discs: Iterable[Point], outward: Point | None
 ) -> Curve:
-    """Return the clearest curve from `source` to `target`.
+    """Return the clearest curve from `source` to `target`, and on it the clearest sign.
 
     `others` are the labels to keep clear of, `discs` the signs already placed, `outward` the
     centre of a loop, which the curve bends away from so that the loop looks round.
     """
-    placed = tuple(discs)
-    drawn = [_bent(source, target, bend) for bend in BENDS]
-    costs = [_cost(each, others, placed, outward) + 2 * n for n, each in enumerate(drawn)]
+    away, every = _labels(others), _labels([*others, source, target])
+    placed = np.array([*discs]).reshape(-1, 2)
+    drawn, costs = [], []
+    for n, bend in enumerate(BENDS):
+        bent = _bent(source, target, bend)
+        hidden = _hidden(_along(bent, SHARES), every, placed)
+        clearest = int(hidden.argmin())
+        drawn.append(msgspec.structs.replace(bent, sign=float(SHARES[clearest])))
+        costs.append(_cost(bent, away, outward) + float(hidden[clearest]) + 2 * n)
     return drawn[costs.index(min(costs))]
 
 
@@ -96,25 +127,26 @@ def _within(box: Box, point: Point) -> bool:
     return all(abs(p - c) <= h + 2 for p, c, h in zip(point, box.centre, box.half, strict=True))
 
 
-def _cost(
-    drawn: Curve, others: Sequence[Box], discs: Sequence[Point], outward: Point | None
-) -> float:
-    x, y = (
-        (1 - SAMPLES) ** 2 * p + 2 * SAMPLES * (1 - SAMPLES) * q + SAMPLES**2 * r
-        for p, q, r in zip(drawn.start, drawn.control, drawn.end, strict=True)
+def _along(drawn: Curve, shares: Points) -> Points:
+    """Return the points at `shares` of the way [k, 2]."""
+    t, (start, control, end) = (
+        shares[:, None],
+        map(np.array, (drawn.start, drawn.control, drawn.end)),
     )
-    cost = sum(_crossed(x, y, box) for box in others) * 4.0
-    middle = drawn.middle
-    cost += sum(30.0 for disc in discs if math.dist(disc, middle) < 24)
+    return (1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end
+
+
+def _hidden(signs: Points, labels: _Labels, discs: Points) -> Points:
+    """Return how badly a sign would stand at each of some points [k]: on a name, on a sign."""
+    near = np.linalg.norm(signs[:, None] - discs, axis=2) < 2 * DISC + 6
+    on_names = np.minimum(labels.below(signs, DISC + 1), 1.0)
+    return 60.0 * on_names + 30.0 * near.sum(axis=1) + 0.5 * np.arange(len(signs))
+
+
+def _cost(drawn: Curve, others: _Labels, outward: Point | None) -> float:
+    cost = 4.0 * float(others.below(_along(drawn, SAMPLES), 5.0).sum())
     if outward is not None:
         chord = tuple((p + q) / 2 for p, q in zip(drawn.start, drawn.end, strict=True))
-        if math.dist(middle, outward) < math.dist((chord[0], chord[1]), outward):
+        if math.dist(drawn.at(0.5), outward) < math.dist((chord[0], chord[1]), outward):
             cost += 9.0
     return cost
-
-
-def _crossed(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], box: Box) -> float:
-    inside = (np.abs(x - box.centre[0]) < box.half[0] + 5) & (
-        np.abs(y - box.centre[1]) < box.half[1] + 5
-    )
-    return float(inside.sum())

@@ -113,7 +113,7 @@ def _arrows(
     drawn: list[Curve] = []
     for source, target, outward in ends:
         others = [box for node, box in boxes.items() if node not in (source, target)]
-        discs = [*taken, *(each.middle for each in drawn)]
+        discs = [*taken, *(each.disc for each in drawn)]
         drawn.append(curve(boxes[source], boxes[target], others, discs, outward))
     return (
         *(_link_arrow(link, each) for link, each in zip(links, drawn, strict=False)),

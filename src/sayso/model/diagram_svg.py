@@ -96,7 +96,7 @@ def _strike(curve: Curve) -> str:
 
 def _disc(arrow: Arrow) -> str:
     """The sign on a disc; a disputed sign shows its shares as a pie of both colours."""
-    x, y = arrow.curve.middle
+    x, y = arrow.curve.disc
     colour = PALE if arrow.kind == "assumed" else COLOUR[arrow.sign]
     pie = _slice(x, y, arrow.share) if arrow.sign == "?" and arrow.presence > 0 else ""
     return (

@@ -117,8 +117,7 @@ def _all_claims(reason: Reason) -> Iterable[ClaimRef]:
 
 
 def _voice(voice: Voice, table: Priors) -> Reason:
-    says = f"says {voice.sign}" if voice.stance == "supports" else "denies it"
-    what = f"{voice.speaker} {says}, holds with {voice.belief.value:.2f}"
+    what = f"{voice.speaker} {voice.said}, holds with {voice.belief.value:.2f}"
     return Reason(what=what, why=_origin(voice.belief, table), claims=voice.claims)
 
 

@@ -12,10 +12,11 @@ from sayso.model.told import Told
 _SUPPOSED = re.compile(r"\b(?:if|should|once|unless|until|in case|were|had)(?: \w+)?\s+$", re.I)
 _SUPPOSED_INSIDE = re.compile(r"^\W*(?:if|should|once|unless|in case|were|had)\b", re.I)
 _STOPS = re.compile(
-    r"\b(?:stop|end|halt|cease|suspend|withdr[ae]w|cut|shut|clos|cancel|freez|quit|leav|resign)"
-    r"\w*|\bdr(?:y|ies|ied) up\b",
+    r"\b(?:stop|end|halt|cease|suspend|withdr[ae]w|shut|clos|cancel|freez|quit|leav|resign)"
+    r"\w*|\bdr(?:y|ies|ied) up\b|\bcut(?:s|ting)?(?: \w+){0,4} off\b",
     re.I,
 )
+_CUT = re.compile(r"\bcut(?:s|ting)?\b", re.I)
 _LOST = re.compile(
     r"\b(?:los[et]\w*|losing|loss|losses|defeat\w*|fall|falls|fell|falling|collaps\w*|fail\w*|"
     r"captur\w*|seiz\w*|surrender\w*|destr\w*|hand(?:ed|ing|s)? over|breach\w*)\b",
@@ -34,10 +35,11 @@ _GRADUAL = re.compile(
     re.I,
 )
 
-Manner = Literal["stops", "is lost", "happens", "fails"]
+Manner = Literal["stops", "is lost", "is cut", "happens", "fails"]
 _MANY: dict[Manner, str] = {
     "stops": "stop",
     "is lost": "are lost",
+    "is cut": "are cut",
     "happens": "happen",
     "fails": "fail",
 }
@@ -67,7 +69,7 @@ def happening(told: Told) -> Happening | None:
     phrase = span.of(told.text)
     before = told.text[max(0, span.start - 30) : span.start]
     supposed = _SUPPOSED.search(before) or _SUPPOSED_INSIDE.search(phrase)
-    punctual = any(words.search(phrase) for words in (_STOPS, _LOST, _STARTS))
+    punctual = any(words.search(phrase) for words in (_STOPS, _CUT, _LOST, _STARTS))
     if _GRADUAL.search(phrase) or not (supposed or punctual):
         return None
     return Happening(change=claim.cause.change, manner=_manner(phrase, claim.cause.change))
@@ -78,4 +80,6 @@ def _manner(phrase: str, change: Change) -> Manner:
         return "happens"
     if _STOPS.search(phrase):
         return "stops"
+    if _CUT.search(phrase):
+        return "is cut"
     return "is lost" if _LOST.search(phrase) else "fails"

@@ -48,6 +48,11 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     gates: tuple[Gate, ...] = ()
     rivals: str | None = None
 
+    @property
+    def said(self) -> str:
+        """What the speaker did with the link, in the tense that one and many share."""
+        return f"said {self.sign}" if self.stance == "supports" else "denied it"
+
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
     """One link from a variable to a variable.

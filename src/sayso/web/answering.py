@@ -18,16 +18,13 @@ from sayso.answers.intervention import (
     WithoutSpeaker,
 )
 from sayso.answers.question import Question
-from sayso.answers.what_if import what_if
+from sayso.answers.reply import reply
 from sayso.errors import Diagnostic, InputError
 from sayso.model.case import Case
 from sayso.model.set_numbers import with_numbers
 from sayso.model.variable import VariableId
-from sayso.web.as_told import as_told
 from sayso.web.asking import SEED, Answered, Asked
 from sayso.web.command_line import command_line
-
-FUTURES = 10_000
 
 
 def answered(case: Case, asked: Asked, revision: int) -> Answered:
@@ -62,7 +59,7 @@ def question_of(case: Case, asked: Asked) -> Question:
         threshold=asked.threshold,
         view=asked.view,
     )
-    problems = tuple(_unknown(case, question)) or tuple(_impossible(case, question))
+    problems = tuple(_unknown(case, question)) or tuple(contradictions(case.model, question))
     if problems:
         raise InputError(*problems)
     return question
@@ -91,14 +88,6 @@ def _part_of(each: Intervention) -> str | None:
             return None
 
 
-def _impossible(case: Case, question: Question) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a question; to ask nothing is to ask how it goes as told."""
-    if question.interventions:
-        yield from contradictions(case.model, question)
-
-
-def answer_of(case: Case, question: Question, *, futures: int = FUTURES) -> Answer:
-    """Answer by paired futures; with nothing changed, tell how it goes as told."""
-    if not question.interventions:
-        return as_told(case, question, futures=futures)
-    return what_if(case, question, seed=SEED, futures=futures)
+def answer_of(case: Case, question: Question) -> Answer:
+    """Answer as `sayso ask` does."""
+    return reply(case, question, seed=SEED)

@@ -83,7 +83,7 @@ class CaseDesk:
 
     def check(self) -> Checked:
         """Hold the case against what was observed since it begins."""
-        return checked(self._check(), self._revision)
+        return checked(self._check(), self._opened, self._revision)
 
     def act(self, act: Deed) -> Sheet:
         """Do one act of the review."""

@@ -10,7 +10,7 @@ from sayso.errors import input_error
 from sayso.futures.compile import compile_plan
 from sayso.interchange.check_files import evidence_beside
 from sayso.web.command_line import check_line
-from sayso.web.observed import measured_beside
+from sayso.web.observed import is_measured, measured_beside
 from sayso.web.open_case import OpenCase
 
 
@@ -31,27 +31,28 @@ def check_of(opened: OpenCase) -> Check:
             calendar.
     """
     model, path = opened.case.model, opened.path
-    bound = measured_beside(path, model) if path else ()
-    if path is None or not bound:
+    if path is None:
         raise input_error(
-            "nothing-observed",
-            "no tables of what was observed lie beside this model",
-            hint="put them into data/ with a bindings.toml, as `sayso check --help` tells",
-        )
+            "no-file", "the case is not in a file, beside which what came could lie",
+            hint="take the model away and open it with `sayso serve model.toml`",
+        )  # fmt: skip
     if model.start is None:
         raise input_error(
             "no-calendar", "the model has no date to begin at", hint="give it a `start`"
         )
+    bound = measured_beside(path, model)
     evidence = evidence_beside(opened.case, Path(path).parent, bound, model.start)
     return check(compile_plan(model).plan, evidence)
 
 
-def checked(found: Check, revision: int) -> Checked:
-    """Lay a check out for the page."""
-    drawn = check_chart(found, columns=1, verdicts=False)
+def checked(found: Check, opened: OpenCase, revision: int) -> Checked:
+    """Lay a check out for the page, where the verdicts' reasons stand beside the picture."""
+    drawn = check_chart(found, columns=1, reasons=False)
     return Checked(
         revision=revision,
         sentence=drawn.description,
         picture=drawn.svg,
-        command=check_line(found.cutoff),
+        command=check_line(
+            found.cutoff, tables=opened.path is not None and is_measured(opened.path)
+        ),
     )

@@ -1,7 +1,6 @@
 """Which sentence matters: what the answer hangs on, for the page."""
 
 from sayso.answers.matter import Matters, what_matters
-from sayso.errors import input_error
 from sayso.model.case import Case
 from sayso.model.number import ClaimRef
 from sayso.model.set_numbers import with_numbers
@@ -23,8 +22,6 @@ def claim_worths(case: Case, asked: Asked, revision: int) -> Worths:
     """
     case = with_numbers(case, asked.numbers)
     question = question_of(case, asked)
-    if not question.interventions:
-        raise input_error("nothing-changed", "change something first: then it can be weighed")
     found = what_matters(case, question, seed=SEED, futures=FUTURES)
     command = command_line(case.model, question, "matters", numbers=asked.numbers, futures=FUTURES)
     return Worths(

@@ -37,30 +37,20 @@ def command_line(
     numbers: Sequence[NumberSet] = (),
     futures: int | None = None,
 ) -> str:
-    """Return the command for a question, `sayso run` if nothing is changed.
+    """Return the command for a question.
 
     `model` is the one with the `numbers` that were set by hand; `futures` are named where they
     are not the command's own number.
     """
-    if question.interventions:
-        given = ("sayso", verb, FILE, *_options(model, question))
-    else:
-        given = ("sayso", "run", FILE, *_running(model, question))
+    given = ("sayso", verb, FILE, *_options(model, question))
     count = () if futures is None else ("--futures", str(futures))
     return shlex.join([*given, *_setting(model, numbers), *count])
 
 
-def check_line(cutoff: datetime.date) -> str:
-    """Return the command that holds the model against what was observed after a day."""
-    return f"sayso check {FILE} --data {TABLES} --cutoff {cutoff}"
-
-
-def _running(model: Model, question: Question) -> Iterator[str]:
-    """Yield the options of `run`, which tells of every variable at its last week."""
-    if question.by != model.weeks:
-        yield from ("--weeks", f"{question.by:.0f}")
-    if question.view is not None:
-        yield from ("--view", question.view)
+def check_line(cutoff: datetime.date, *, tables: bool) -> str:
+    """Return the command that holds the model against what came after a day."""
+    data = f" --data {TABLES}" if tables else ""
+    return f"sayso check {FILE}{data} --cutoff {cutoff}"
 
 
 def _setting(model: Model, numbers: Sequence[NumberSet]) -> Iterator[str]:

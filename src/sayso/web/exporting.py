@@ -42,10 +42,9 @@ def _report(case: Case, asked: Asked) -> Export:
     case = with_numbers(case, asked.numbers)
     question = question_of(case, asked)
     answer = answer_of(case, question)
-    answers = (answer,) if answer.comparisons else ()
-    carried = tuple(what_carries(case.model, question, seed=SEED) for _ in answers)
+    carried = what_carries(case.model, question, seed=SEED)
     drawing = diagram_svg(diagram(case.model), case.model.title)
-    page = report_html(case, answers, carried=carried, diagram=drawing)
+    page = report_html(case, (answer,), carried=(carried,), diagram=drawing)
     return _text("report.html", "text/html", page)
 
 

@@ -55,12 +55,19 @@ def measured_beside(path: str, model: Model) -> tuple[Measure, ...]:
     Raises:
         InputError: a table or a binding has faults, each with its place.
     """
+    if not is_measured(path):
+        return ()
+    beside = Path(path).parent
+    folder = beside / TABLES
+    return measures(model, bindings_for(folder, beside), read_series(tables_in(folder)))
+
+
+def is_measured(path: str) -> bool:
+    """Return whether tables and bindings lie beside a model file."""
     beside = Path(path).parent
     folder = beside / TABLES
     bound = any(each.is_file() for each in (folder / BINDINGS, beside / BINDINGS))
-    if not bound or not any(folder.glob("*.csv")):
-        return ()
-    return measures(model, bindings_for(folder, beside), read_series(tables_in(folder)))
+    return bound and any(folder.glob("*.csv"))
 
 
 def _observed(measure: Measure, start: datetime.date, weeks: int) -> ObservedSeries:

@@ -24,7 +24,7 @@ def seen(values: list[float], **given: object) -> Seen:
     """What is seen of one series whose last value lies on the cut-off."""
     told = verdict(series=("polls",), condition_met=CUTOFF - 5 * WEEK, **given)
     bound = measure("polls", values)
-    (one,) = score_card([told], [bound], CUTOFF, {ClaimRef("c1")})
+    (one,) = score_card([told], [bound], CUTOFF, {ClaimRef("c1"): "the mayor"})
     return one.seen[0]
 
 
@@ -49,13 +49,13 @@ def test_without_an_observation_after_it_there_is_nothing_to_compare() -> None:
 def test_a_claim_without_a_place_in_a_report_is_not_scored() -> None:
     """Only what has a span and a speaker."""
     with pytest.raises(InputError, match="'c1', which is not there"):
-        score_card([verdict()], [], CUTOFF, ())
+        score_card([verdict()], [], CUTOFF, {})
 
 
 def test_a_series_that_is_not_bound_is_noted_with_those_there_are() -> None:
     """The verdict stands; there is nothing to compare."""
     told = verdict(series=("pols",))
-    (one,) = score_card([told], [], CUTOFF, {ClaimRef("c1")})
+    (one,) = score_card([told], [], CUTOFF, {ClaimRef("c1"): "the mayor"})
     assert one.seen[0].moved == "nothing to compare"
     (note,) = unbound([told], [measure("polls", [1.0])])
     assert (note.code, note.hint) == ("not-bound", "bound are: polls")

@@ -6,55 +6,62 @@ from collections.abc import Sequence
 from sayso.answers.charts.figure import Figure, Table
 from sayso.answers.charts.scale import Scale, padded, ticks
 from sayso.answers.charts.svg import element, path, picture, shortened, text, wrapped
+from sayso.answers.charts.verdict_board import LETTER, LINE, tally, verdict_board, verdict_table
 from sayso.answers.check.backtest import Row, by_series, standing
-from sayso.answers.check.score_card import Scored
 from sayso.answers.check.whole import CALIBRATED, Check
 from sayso.answers.clause import figure as written
 
 WIDE, HIGH, GAP, TOP = 340, 176, 24, 62
 LEFT, LABELS, BELOW = 48, 40, 22
 """Room in a panel: for levels at its left, two lines over it, and the calendar under it."""
-LETTERS, LINE = 48, 17
-"""A verdict is broken into lines of some 48 letters for each column, 17 points apart."""
 HEADER = (
     "series", "date", "observed", "forecaster", "10 %", "median", "90 %", "CRPS", "in middle 80 %",
 )  # fmt: skip
 
 
-def check_chart(found: Check, columns: int = 2, *, verdicts: bool = True) -> Figure:
-    """Draw every series that was scored, in columns of 340 points; `verdicts` stand below."""
+def check_chart(found: Check, columns: int = 2, *, reasons: bool = True) -> Figure:
+    """Draw every series that was scored, in columns of 340 points, and every verdict below.
+
+    The table is of the forecasts; of the verdicts where nothing was scored. `reasons` spells
+    the verdicts out.
+    """
     panels, width = by_series(found.rows), columns * (WIDE + GAP) - GAP
     title = f"Was it so? Seen from {found.cutoff:%-d %b %Y}"
     below = TOP + -(-len(panels) // columns) * (HIGH + GAP)
-    scored = found.scored if verdicts else ()
-    lines = [line for each in scored for line in _verdict(each, LETTERS * columns)]
+    board, high = verdict_board(found.scored, found.cutoff, width, reasons=reasons)
     svg = picture(
-        width, below + LINE * len(lines) + 8, title, description(found),
+        width, below + high, title, description(found),
         text(title, 4, 18, class_="head"),
-        element("circle", cx=8, cy=34, r=4, class_="b"),
-        text("observed · futures: median and middle 80 %",
-             18, 38, class_="soft"),
+        _legend() if panels else _counts(found, width),
         *(element("g", _panel(found.cutoff, own), transform=f"translate({x} {y})")
           for place, own in enumerate(panels.values())
           for x, y in (_corner(place, columns),)),
-        *(text(words, 4 + indent, below + LINE * (row + 1), class_=kind)
-          for row, (words, indent, kind) in enumerate(lines)),
+        element("g", board, transform=f"translate(0 {below})"),
     )  # fmt: skip
-    return Figure(title=title, description=description(found), svg=svg, table=_table(found))
+    table = _table(found) if found.rows else verdict_table(found.scored)
+    return Figure(title=title, description=description(found), svg=svg, table=table)
 
 
 def description(found: Check) -> str:
     """Say in how many cases the calibrated futures held what came, and how the verdicts stand."""
     inside = [row.within[CALIBRATED][1] for row in found.rows]
-    told = [each.verdict.verdict for each in found.scored]
-    counts = ", ".join(f"{told.count(word)} {word}" for word in dict.fromkeys(told))
     seen = (
         f"Of {len(inside)} observations after the cut-off, {sum(inside)} lie in the middle 80 "
         "percent of the calibrated futures."
         if inside
         else "Nothing that is bound to the model was observed after the cut-off."
     )
-    return f"{seen} Verdicts: {counts}." if told else seen
+    return f"{seen} {tally(found.scored)}".rstrip()
+
+
+def _legend() -> str:
+    words = "observed · futures: median and middle 80 %"
+    return element("circle", cx=8, cy=34, r=4, class_="b") + text(words, 18, 38, class_="soft")
+
+
+def _counts(found: Check, width: int) -> str:
+    lines = wrapped(tally(found.scored), int(width / LETTER), 2)
+    return "".join(text(line, 4, 38 + LINE * row, class_="soft") for row, line in enumerate(lines))
 
 
 def _corner(place: int, columns: int) -> tuple[int, int]:
@@ -114,14 +121,6 @@ def _axes(cutoff: datetime.date, dates: Scale, levels: Scale) -> str:
         + text(f"{first:%b %Y}", LEFT, HIGH - 4, class_="soft")
         + text(f"{last:%b %Y}", WIDE - 8, HIGH - 4, text_anchor="end", class_="soft")
     )
-
-
-def _verdict(scored: Scored, letters: int) -> list[tuple[str, int, str]]:
-    """Lay out one verdict as lines, each with its indent and kind."""
-    verdict = scored.verdict
-    head = f"{verdict.verdict.upper()}: {', '.join(verdict.claims)}"
-    lines = wrapped(verdict.because, letters, 4)
-    return [("", 0, "soft"), (head, 0, "head"), *((line, 12, "soft") for line in lines)]
 
 
 def _table(found: Check) -> Table:

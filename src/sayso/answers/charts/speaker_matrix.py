@@ -20,7 +20,7 @@ WORDS = {
     "−": "lowers",
     "?": "no clear sign",
     "±": "both",
-    "✕": "denies",
+    "✕": "denied",
     "·": "silent",
 }
 
@@ -34,7 +34,7 @@ def speaker_matrix(model: Model) -> Figure:
     title = "Who says what leads to what"
     description = (
         f"{len(rows)} links by {len(speakers)} speakers; in each cell + raises, "
-        "− lowers, ? leaves the sign open, ± says both, ✕ denies it, · says nothing of it."
+        "− lowers, ? leaves the sign open, ± is both, ✕ is a denial, · is silence."
     )
     svg = picture(
         LABELS + COLUMN * len(speakers) + 90,

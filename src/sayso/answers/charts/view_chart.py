@@ -84,7 +84,7 @@ def _bar(left: float, right: float, y: float, height: float, tone: str) -> str:
 
 
 def _word(each: ViewAnswer) -> str:
-    signs = {"rises": "▲ rises", "falls": "▼ falls", "denies": "✕ denied", "silent": "silent"}
+    signs = {"rises": "▲ rises", "falls": "▼ falls", "denied": "✕ denied", "silent": "silent"}
     return signs.get(way(each.answer), "■ no change")
 
 

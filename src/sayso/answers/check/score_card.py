@@ -2,7 +2,7 @@
 
 import datetime
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -34,9 +34,10 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Scored(msgspec.Struct, frozen=True, kw_only=True):
-    """A verdict and what was observed."""
+    """A verdict, who spoke its claims, and what was observed."""
 
     verdict: Verdict
+    speakers: tuple[str, ...]
     seen: tuple[Seen, ...]
 
 
@@ -44,21 +45,28 @@ def score_card(
     verdicts: Sequence[Verdict],
     measures: Sequence[Measure],
     cutoff: datetime.date,
-    claims: Collection[ClaimRef],
+    speakers: Mapping[ClaimRef, str],
 ) -> tuple[Scored, ...]:
-    """Return every verdict with the observations of its series.
+    """Return every verdict with the observations of its series; `speakers` are of all claims.
 
     Raises:
         InputError: a verdict names a claim that is not there: only what has a span and a
             speaker is scored.
     """
-    for ref in (ref for each in verdicts for ref in each.claims if ref not in claims):
+    for ref in (ref for each in verdicts for ref in each.claims if ref not in speakers):
         raise input_error(
             "no-claim", f"a verdict names the claim {ref!r}, which is not there",
             hint="only claims of the reports behind the model are scored; `sayso model` lists them",
         )  # fmt: skip
     bound = {each.series.id: each for each in measures}
-    return tuple(Scored(verdict=each, seen=tuple(_seen(each, bound, cutoff))) for each in verdicts)
+    return tuple(
+        Scored(
+            verdict=each,
+            speakers=tuple(dict.fromkeys(speakers[ref] for ref in each.claims)),
+            seen=tuple(_seen(each, bound, cutoff)),
+        )
+        for each in verdicts
+    )
 
 
 def _seen(

@@ -67,15 +67,15 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """What a model is held against: bound series, and what is known to have happened.
 
-    `ablations` are links to take out together, by the name of what they are; `claims` are
-    those of the report: verdicts are on them alone.
+    `ablations` are links to take out together, by the name of what they are; `speakers` are
+    those of the report's claims: verdicts are on these claims alone.
     """
 
     measures: tuple[Measure, ...]
     cutoff: datetime.date
     outcomes: Outcomes = Outcomes()
     ablations: Mapping[str, tuple[str, ...]] = {}
-    claims: frozenset[ClaimRef] = frozenset()
+    speakers: Mapping[ClaimRef, str] = {}
 
 
 class Effort(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,7 +113,6 @@ def check(
         effort=effort,
     )
     arms = forecasting.arms(evidence, progress) if wanted else {}
-    questions = open_questions(evidence.outcomes, cutoff) if wanted else ()
     return Check(
         cutoff=cutoff,
         seen=tuple((str(each.variable), each.observed.weeks.size) for each in seen),
@@ -121,8 +120,8 @@ def check(
         strengths=strengths(plan, hindcast, learned),
         rehearsed=rehearsed,
         rows=score(wanted, arms, cutoff),
-        asked=forecasting.asked(questions, cutoff),
-        scored=score_card(evidence.outcomes.verdict, measures, cutoff, evidence.claims),
+        asked=forecasting.asked(open_questions(evidence.outcomes, cutoff), cutoff),
+        scored=score_card(evidence.outcomes.verdict, measures, cutoff, evidence.speakers),
         ablations=tuple(evidence.ablations),
     )
 

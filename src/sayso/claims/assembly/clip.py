@@ -1,4 +1,8 @@
-"""Phrases kept out of the words that attribute: "she said the delay" is "the delay"."""
+"""Phrases kept out of the words that attribute: "she said the delay" is "the delay".
+
+Where the encoder's phrase has these words as well they tell an act, not a saying: in "because
+banks demand deeds, few get loans" the demand is the cause.
+"""
 
 from collections.abc import Sequence
 
@@ -10,14 +14,33 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.clause import trimmed
 from sayso.claims.said import Said
 from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
 
 
-def clipped(page: Page, finding: Finding, said: Said) -> Finding:
-    """Return the finding with its phrases cut where source or cue reach into them."""
-    return msgspec.structs.replace(
-        finding,
-        cause=_clip(page, finding.cause, said.named_in(finding.cause)),
-        effect=_clip(page, finding.effect, said.named_in(finding.effect)),
+def clipped(
+    page: Page, findings: Sequence[Finding], said: Said, trained: Sequence[Finding]
+) -> list[Finding]:
+    """Return the findings with their phrases cut where source or cue reach into them."""
+    theirs = SpanIndex((span, span) for item in trained for span in (item.cause, item.effect))
+
+    def clip(phrase: Span) -> Span:
+        near = [
+            item
+            for item in said.named_in(phrase)
+            if not any(_has(other, item) for other in theirs.touching(phrase))
+        ]
+        return _clip(page, phrase, near)
+
+    return [
+        msgspec.structs.replace(item, cause=clip(item.cause), effect=clip(item.effect))
+        for item in findings
+    ]
+
+
+def _has(phrase: Span, item: Attribution) -> bool:
+    """Tell whether a phrase has both source and cue."""
+    return bool(item.source and item.cue) and all(
+        phrase.holds(part) for part in (*item.source, *item.cue)
     )
 
 

@@ -19,6 +19,7 @@ _KINDS = {
 _RESTRICTION = re.compile(
     "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items()), re.IGNORECASE
 )
+_ANOTHER_CLAUSE = re.compile(r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|while|whereas)\b", re.IGNORECASE)
 
 
 def conditions_of(page: Page, finding: Finding) -> tuple[Condition, ...]:
@@ -33,7 +34,10 @@ def _found(page: Page, finding: Finding) -> Iterator[Condition]:
         taken = (finding.cause, finding.effect, *((finding.link,) if finding.link else ()))
         if span is None or len(span) < 6:
             continue
-        if any(span.touches(other) or Span(*match.span()).touches(other) for other in taken):
+        restriction = Span(match.start(), span.end)
+        if any(restriction.touches(other) for other in taken):
+            continue
+        if all(_apart(page.text, restriction, other) for other in taken):
             continue
         match match.lastgroup:
             case "as_long_as" | "unless" | "only_with" | "given":
@@ -41,3 +45,9 @@ def _found(page: Page, finding: Finding) -> Iterator[Condition]:
             case _:
                 continue
         yield Condition(span=span, concept=None, change=None, kind=kind)
+
+
+def _apart(text: str, restriction: Span, phrase: Span) -> bool:
+    """Tell whether another clause begins between the two."""
+    first, last = sorted((restriction, phrase))
+    return bool(_ANOTHER_CLAUSE.search(text, first.end, last.start))

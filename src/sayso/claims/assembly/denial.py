@@ -1,8 +1,16 @@
-"""Denial: the encoder saw few of them, so a word that denies has to stand nearby as well."""
+"""Denial: what others tell, told to be untrue.
+
+The encoder saw few denials, so that its word counts only where one that denies stands nearby;
+plain words ("no truth in the story that", "it is a myth that") need no encoder.
+"""
 
 import re
+from functools import cache
 
 from sayso.claims.encoder.readings import ReadInfluence
+from sayso.claims.lexicon import alternatives, words
+from sayso.claims.lexicon.inflection import all_forms
+from sayso.document.span import Span
 
 _REACH = 120
 """Code points around a claim in which the word that denies it can stand."""
@@ -12,6 +20,19 @@ _DENYING = re.compile(
     r"no (?:link|connection)|not (?:believe|true|think))\b",
     re.IGNORECASE,
 )
+_TALE = rf"(?:{alternatives(words('denial', 'tales'))})s?"
+_LABEL = rf"(?:{alternatives(words('denial', 'labels'))})"
+_THAT = r"\s+that\b[^.;:!?]{0,60}$"
+_NO_GROUNDS = rf"\bno\s+(?:{alternatives(words('denial', 'grounds'))})\s+(?:\w+\s+){{1,4}}?{_TALE}"
+_LABELLED = rf"\b(?:is|was|’s|'s|it)\s+(?:(?:an?|pure|utter|\w+ly)\s+){{0,2}}{_LABEL}"
+_UNBELIEVED = (
+    r"\b(?:nobody|no\s+one|none|few)\b[^.;:!?,]{0,40}?\b(?:believe|think|accept)(?:s|d|ed)?"
+)
+_TALE_LABELLED = re.compile(
+    rf"[^.;:!?]*\b(?:is|are|was|were|an?|as|pure|utter)\s+(?:\w+\s+)?{_LABEL}\b", re.IGNORECASE
+)
+_LABEL_REACH = 40
+"""Code points behind a claim in which the label of a tale can stand."""
 
 
 def denied_in(text: str, item: ReadInfluence) -> bool:
@@ -19,3 +40,34 @@ def denied_in(text: str, item: ReadInfluence) -> bool:
     start = max(0, min(item.cause[0], item.effect[0]) - _REACH)
     end = max(item.cause[1], item.effect[1]) + _REACH
     return item.denied and bool(_DENYING.search(text[start:end]))
+
+
+def told_untrue(text: str, sentence: Span, cause: Span, effect: Span) -> bool:
+    """Tell whether plain words around a claim say that it is untrue."""
+    first, last = sorted((cause, effect))
+    before = text[sentence.start : first.start]
+    if _told_untrue().search(before):
+        return True
+    behind = Span(last.start, min(sentence.end, last.end + _LABEL_REACH))
+    return bool(_after_tale().search(before) and _TALE_LABELLED.match(behind.of(text)))
+
+
+def is_tale(text: str, phrase: tuple[int, int]) -> bool:
+    """Tell whether a phrase is but the noun of what others tell: "the story" before "that"."""
+    named = re.search(rf"\b{_TALE}$", text[slice(*phrase)], re.IGNORECASE)
+    return named is not None and text[phrase[1] :].lstrip().startswith("that ")
+
+
+@cache
+def _told_untrue() -> re.Pattern[str]:
+    verbs = [f for v in words("denial", "verbs") for f in all_forms(v.replace("_", " "))]
+    denies = (
+        rf"(?<!not )(?<!n’t )(?<!n't )\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
+    )
+    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}"
+    return re.compile(rf"(?:{frames}){_THAT}", re.IGNORECASE)
+
+
+@cache
+def _after_tale() -> re.Pattern[str]:
+    return re.compile(rf"\b{_TALE}{_THAT}", re.IGNORECASE)

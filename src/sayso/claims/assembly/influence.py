@@ -6,6 +6,7 @@ from sayso.claims.assembly.certainty import certainty
 from sayso.claims.assembly.conditions import conditions_of
 from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
+from sayso.claims.assembly.denial import told_untrue
 from sayso.claims.assembly.modality import modality, plausible
 from sayso.claims.assembly.via import ways
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
@@ -58,7 +59,7 @@ def influence(
         modality=told,
         certainty=certainty(told, len(through)),
         negated=finding.negated,
-        denied=finding.denied,
+        denied=finding.denied or told_untrue(page.text, sentence, finding.cause, finding.effect),
         conditions=tuple(
             msgspec.structs.replace(
                 item, concept=concepts.of[item.span], change=concepts.change[item.span]

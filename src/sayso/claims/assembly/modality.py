@@ -22,6 +22,7 @@ _PLAIN: dict[Coarse, Modality] = {
     "could": "could",
     "question": "question",
 }
+_MONTH = "May"
 _ASKED = re.compile(r"\?|\b(?:whether|if|wonder\w*|ask\w*|question\w*)\b", re.IGNORECASE)
 
 
@@ -40,7 +41,8 @@ def modality_words(text: str, regions: Iterable[Span]) -> list[Modality]:
     for region in regions:
         for match in _pattern().finditer(text, region.start, region.end):
             name = match.lastgroup
-            found.extend(m for m in get_args(Modality) if m == name)
+            if match[0] != _MONTH:
+                found.extend(m for m in get_args(Modality) if m == name)
     return found
 
 

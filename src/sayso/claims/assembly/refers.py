@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.claims.assembly.pronoun import noun_meant
 from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_left_of
+from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 
 _SUMS_UP = alternatives(words("clause", "sums_up"))
@@ -21,6 +23,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(\w+)$")
+_JOINED = re.compile(r"[,;:—–]\s*(?:(?:and|but|so)\s+)?$")
+"""What stands between a clause and "this", which sums it up."""
 _PERSONAL = re.compile(r"(?:it|they)$", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"[“\"]?(?:(?:And|But|At\s+the\s+same\s+time|However|Meanwhile)\b,?\s+)?"
@@ -32,7 +36,7 @@ _NEAR = 40
 """Phrases to look back over."""
 
 
-def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
+def antecedent(page: Page, parse: Parse, span: Span, phrases: Sequence[Span]) -> Span | None:
     """Return what the words in `span` stand for, among the claims' phrases or before them.
 
     `phrases` are the claims' phrases in order; those that only point back themselves do not
@@ -46,19 +50,34 @@ def antecedent(page: Page, span: Span, phrases: Sequence[Span]) -> Span | None:
     before = [p for p in near if p.end <= span.start and span.start - p.end <= _REACH]
     full = [p for p in before if not _EMPTY.match(" ".join(p.of(page.text).split()))]
     if " " in words and words.lower() != "doing so":
-        head = _HEAD.search(words)
-        stem = head[1].lower()[:5] if head else ""
-        same = [p for p in full if stem in p.of(page.text).lower()]
-        if same:
-            return same[-1]
-        told = _told_before(page, span, stem)
-        sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
-        return _summed_up(page, span, told) if sums_up else told
+        return _by_its_noun(page, span, words, full)
     here = page.sentence_at(span.start)
+    if _PERSONAL.match(words):
+        noun = noun_meant(page, parse, span)
+        return noun or _from_sentence_before(page, here, full, personal=True)
+    told = _told_in_sentence(page, span, here, full)
+    return told or _from_sentence_before(page, here, full, personal=False)
+
+
+def _by_its_noun(page: Page, span: Span, words: str, full: Sequence[Span]) -> Span | None:
+    """Return the last phrase or word of the noun that "such pressure" or "the decision" has."""
+    head = _HEAD.search(words)
+    stem = head[1].lower()[:5] if head else ""
+    same = [p for p in full if stem in p.of(page.text).lower()]
+    if same:
+        return same[-1]
+    told = _told_before(page, span, stem)
+    sums_up = head is not None and re.fullmatch(_SUMS_UP, head[1].lower())
+    return _summed_up(page, span, told) if sums_up else told
+
+
+def _told_in_sentence(page: Page, span: Span, here: Span, full: Sequence[Span]) -> Span | None:
+    """Return the last phrase of the sentence before "this", else the clause that it joins."""
     inside = [p for p in full if page.sentence_at(p.start) == here]
-    if inside and not _PERSONAL.match(words):
+    if inside:
         return inside[-1]
-    return _from_sentence_before(page, here, full, personal=bool(_PERSONAL.match(words)))
+    joined = _JOINED.search(page.text, here.start, span.start)
+    return clause_left_of(page.text, here, joined.start()) if joined else None
 
 
 def _summed_up(page: Page, span: Span, told: Span | None) -> Span | None:

@@ -21,7 +21,7 @@ _SOME_OF = (
     r"|thirds?|of|its|their|his|her)\s+){0,5}"
 )
 """What may stand between a verb and the phrase that it moves."""
-_BEHIND = ("apart", "away", "back", "down", "off", "out", "short", "up")
+BEHIND = ("apart", "away", "back", "down", "off", "out", "short", "up")
 """Particles that may stand behind the object: "set the talks back"."""
 _PARTICLE_REACH = 12
 """Code points behind an effect in which the particle of its verb can stand."""
@@ -112,7 +112,7 @@ def _split_particles() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for form, told in _signs().items():
         verb, _, particle = form.partition(" ")
-        if particle in _BEHIND and "+" not in told:
+        if particle in BEHIND and "+" not in told:
             found[verb].append(particle)
     return found
 
@@ -143,8 +143,12 @@ def _verb_before(sign: Literal["+", "-", "from"], then: str) -> re.Pattern[str]:
 
 
 def forms_of_sign(sign: Literal["+", "-", "from"]) -> list[str]:
-    """Return the verb forms that do only this: raise, lower, or keep from."""
-    return sorted(form for form, told in _signs().items() if told == {sign})
+    """Return the verb forms that do only this: raise, lower, or keep from.
+
+    What keeps B from harm keeps B: the two do not stand against each other.
+    """
+    besides = {"+": "from", "from": "+"}.get(sign)
+    return sorted(form for form, told in _signs().items() if told - {besides} == {sign})
 
 
 @cache

@@ -7,6 +7,9 @@ from sayso.claims.concepts.verbs import base, is_known
 from sayso.claims.lexicon import words
 
 _TIMES = words("naming", "times")
+_NEAR = 2
+"""Words from a verb to the adjective that tells what its subject becomes, at most."""
+_OUT_OF = words("naming", "out_of")
 _FURTHER = words("naming", "links")
 _HANDING = words("naming", "handing")
 _TO_OTHERS = words("naming", "handing_to")
@@ -43,10 +46,31 @@ class Action:
     @cached_property
     def moved(self) -> int | None:
         """What goes up or down by the verb: what it acts on, or its subject."""
+        if self.target is None and not self.ends and self.out_of is not None:
+            return self.out_of  # "ran out of fuel"
         for place in (self.target, self.subject):
             if place is not None:
                 return place if self.tree.words[place].upos in NOUNS else None
         return None
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether it leads to an end: "went out of business"."""
+        return self.out_of is not None and self.tree.words[self.out_of].lower in _OUT_OF
+
+    @property
+    def out_of(self) -> int | None:
+        """The noun that a verb with "out" takes by "of"."""
+        beside = self.tree.below(self.at, "obl") if self.particle == "out" else []
+        return next((i for i in beside if self.tree.case(i) == "of"), None)
+
+    @property
+    def becomes(self) -> bool:
+        """Tell whether it leads to an adjective that tells what its subject becomes: "run dry"."""
+        inner = self.complement
+        if inner is None or self.target is not None or self.subject is None:
+            return False
+        return self.tree.words[inner].upos == "ADJ" and inner - self.at <= _NEAR
 
     @cached_property
     def further(self) -> int | None:
@@ -58,6 +82,12 @@ class Action:
             if tied and word.upos in NOUNS and not timed:
                 return place
         return None
+
+    @property
+    def source(self) -> int | None:
+        """What one leaves or is kept from: "resigned from the board", "shut out of the talks"."""
+        from_it = self.further is not None and self.tree.case(self.further) == "from"
+        return self.further if from_it else self.out_of
 
     @property
     def passes_on(self) -> bool:

@@ -1,10 +1,10 @@
 """Clauses to names: what their verb moves, the state they tell, or the verb as a noun."""
 
 from sayso.claims.concepts.action import Action
-from sayso.claims.concepts.named import Named, joined, turned_if
+from sayso.claims.concepts.little import is_little
+from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import (
     control_lost,
-    is_little,
     is_place,
     lost,
     noun_phrase,
@@ -29,6 +29,8 @@ _ACTS = words("naming", "acts")
 _ACTS_UNDONE = words("naming", "acts_undone")
 _OPAQUE = words("naming", "opaque_states")
 _SEEN_THROUGH = words("naming", "transparent_states") | _OPAQUE
+_MOVING = ("to", "from", "of", "for", "with", "by", "as")
+"""Prepositions that do not tell where something is."""
 _VAGUE = words("naming", "vague")
 
 
@@ -46,7 +48,8 @@ class Clause:
         subject = given if own is None else own
         word = self.tree.words[at]
         helped = self.tree.below(at, "cop", "aux")
-        if word.lower in _GONE and helped and subject is not None:
+        told = bool(helped) or word.upos == "ADJ"
+        if word.lower in _GONE and told and subject is not None:
             return turned_if(True, noun_phrase(self.tree, subject))
         if word.upos in ("VERB", "AUX"):
             return self._action(Action(self.tree, at, subject))
@@ -65,11 +68,17 @@ class Clause:
         for lookup, key in (("opposite_phrasal", act.phrasal), ("opposite_verbs", act.lemma)):
             if key in table("naming")[lookup] and not (act.particle and key == act.lemma):
                 return turned_if(True, self._left(act, table("naming")[lookup][key]))
-        down = act.phrasal in _LOWER_PHRASAL or (act.lemma in _LOWER and act.particle in _DOWN)
-        if (down or act.lemma in _RAISE) and act.moved is not None:
-            return turned_if(down, noun_phrase(self.tree, act.moved))
+        down = self._is_down(act)
+        moved = act.source if down and act.moved is None else act.moved
+        if (down or act.lemma in _RAISE) and moved is not None:
+            return turned_if(down, noun_phrase(self.tree, moved))
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
         return told or self._said(act)
+
+    def _is_down(self, act: Action) -> bool:
+        """Tell whether what a verb moves goes down, or comes to an end."""
+        lowers = act.lemma in _LOWER and act.particle in _DOWN
+        return lowers or act.ends or act.phrasal in _LOWER_PHRASAL
 
     def _passes_on(self, act: Action, moved: int) -> bool:
         """Tell whether others get hold of what a verb moves."""
@@ -78,7 +87,7 @@ class Clause:
 
     def _carried(self, act: Action) -> Named | None:
         """Name what a verb such as "begin", "let" or "refuse" leads up to."""
-        through = {act.lemma, act.phrasal} & _CARRY
+        through = bool({act.lemma, act.phrasal} & _CARRY) or act.becomes
         if not through and act.lemma not in _CARRY_NOT | _LOWER | _RAISE:
             return None
         inner = act.complement
@@ -91,8 +100,8 @@ class Clause:
 
     def _left(self, act: Action, noun: str) -> Named:
         """Name what is left or denied: "resigned from the board" is less of the board."""
-        if act.further is not None and self.tree.case(act.further) == "from":
-            return plain_phrase(self.tree, act.further)
+        if act.source is not None:
+            return plain_phrase(self.tree, act.source)
         return self._as_noun(act, noun)
 
     def _lost(self, act: Action) -> Named:
@@ -105,17 +114,26 @@ class Clause:
         noun = table("naming")["nouns"].get(act.lemma)
         empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
         if empty and (act.about is not None or noun is None):
-            about = act.about
-            if about is None:
-                about = act.subject
-            named = Named([]) if about is None else noun_phrase(self.tree, about)
-            if named.parts and self.tree.words[about or 0].upos != "PRON":
+            named = self._placed(act) or self._about(act)
+            if named.parts:
                 return named
         if noun is not None:
             return self._little(act, self._as_noun(act, noun))
         if not act.is_verb or act.lemma == "modal":
             return Named([])
         return self._little(act, self._with_ing(act))
+
+    def _about(self, act: Action) -> Named:
+        """Name what a verb that says little is about, else its subject."""
+        return self._full(act.subject if act.about is None else act.about)
+
+    def _placed(self, act: Action) -> Named | None:
+        """Name a subject with where it is or goes: "nurses on strike"."""
+        if act.about is None or act.about != act.further or self.tree.case(act.about) in _MOVING:
+            return None
+        subject, place = self._full(act.subject), plain_phrase(self.tree, act.about)
+        parts = [*subject.parts, self.tree.case(act.about), *place.parts]
+        return Named(parts, subject.change) if subject.parts and len(parts) <= LONGEST else None
 
     def _as_noun(self, act: Action, noun: str) -> Named:
         """Join a verb's noun to its object, its further noun or its subject."""

@@ -2,16 +2,19 @@
 
 import re
 
+from sayso.claims.concepts.comparatives import positive
+from sayso.claims.concepts.little import is_little, lessens, measures
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, turned_if
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
 from sayso.claims.lexicon import table, words
 
-_MEASURES = words("naming", "measures")
 _RISE = words("naming", "rise")
 _FALL = words("naming", "fall")
 _FALL_BEFORE_OF = words("naming", "fall_before_of")
-_LESS = words("naming", "less")
+_OUT_OF = words("naming", "out_of")
+_CHOOSING = ("the", "these", "those")
+"""Articles before a comparative that tells which, not more: "the older pupils"."""
 _CONTESTS = words("naming", "contests")
 _RAISE_VERBS = words("naming", "raise_verbs")
 _LOWER_VERBS = words("naming", "lower_verbs")
@@ -32,7 +35,7 @@ def plain_phrase(tree: Tree, at: int) -> Named:
 
 def noun_phrase(tree: Tree, at: int) -> Named:
     """Name a noun phrase by its head; words of fall turn the direction."""
-    return turned_if(is_little(tree, at), _named(tree, at))
+    return turned_if(is_little(tree, at) != _is_out(tree, at), _named(tree, at))
 
 
 def _named(tree: Tree, at: int) -> Named:
@@ -40,8 +43,8 @@ def _named(tree: Tree, at: int) -> Named:
     opposites: dict[str, str] = table("naming")["opposites"]
     about = _about(tree, at)
     of = about if about is not None and tree.case(about) == "of" else None
-    if of is not None and (head in _MEASURES or tree.words[at].upos in ("NUM", "SYM")):
-        return noun_phrase(tree, of)
+    if about is not None and _counts(tree, at, about):
+        return _measured(tree, at, about)
     if head in opposites:
         return _opposite(tree, at, opposites[head])
     if head in _LOSSES and of is None:
@@ -50,11 +53,38 @@ def _named(tree: Tree, at: int) -> Named:
             return told
     if of is not None and (head == "fall" or head in _LOSSES):
         return lost(tree, of)
-    if head in _FALL or head in _RISE:
+    if {head, head.removesuffix("s")} & (_FALL | _RISE):
         moved = _moved(tree, at, about)
         if moved is not None:
-            return turned_if(head in _FALL, moved)
+            return turned_if(bool({head, head.removesuffix("s")} & _FALL), moved)
     return Named(_parts(tree, at))
+
+
+def _counts(tree: Tree, at: int, about: int) -> bool:
+    """Tell whether a word counts another: "dozens of", "one of", "one in five"."""
+    if tree.case(about) != "of":
+        return tree.words[at].upos == "NUM" and bool(tree.below(about, "nummod"))
+    return measures(tree.words[at].lower) or tree.words[at].upos in ("NUM", "SYM")
+
+
+def _measured(tree: Tree, at: int, of: int) -> Named:
+    """Name what is counted, with where it is: "dozens of smugglers behind bars"."""
+    named = noun_phrase(tree, of)
+    beside = [i for i in tree.below(at, "nmod") if i > of]
+    further = [part for i in beside for part in _further(tree, i, len(named.parts))]
+    return turned_if(
+        any(is_no_more(tree, i) for i in beside), Named([*named.parts, *further], named.change)
+    )
+
+
+def _is_out(tree: Tree, at: int) -> bool:
+    """Tell whether a noun is told to be "out of business", or the like."""
+    return any(is_no_more(tree, place) for place in tree.below(at, "nmod", "obl"))
+
+
+def is_no_more(tree: Tree, place: int) -> bool:
+    """Tell whether what a noun is tied to is no more by it: "out of business"."""
+    return tree.case(place) == "out" and tree.words[place].lower in _OUT_OF
 
 
 def _about(tree: Tree, at: int) -> int | None:
@@ -122,41 +152,12 @@ def _moved(tree: Tree, at: int, about: int | None) -> Named | None:
     return Named(_parts(tree, at, instead=""))
 
 
-def is_little(tree: Tree, at: int) -> bool:
-    """Tell whether a noun is told to be few or not enough: "fewer friends", "only two weeks"."""
-    beside = [i for i in tree.below(at, "amod", "nummod", "advmod", "det", "compound") if i < at]
-    for place in beside:
-        word = tree.words[place].lower
-        if word in _LESS and not _keeps(tree, place, at):
-            return True
-        if tree.words[place].upos == "NUM" and _only_before(tree, place):
-            return True
-        falling = tree.words[place].upos == "VERB" and word.endswith("ing")
-        if falling and base(word) in _LOWER_VERBS:
-            return True
-    return tree.words[at].upos == "NUM" and _only_before(tree, at)
-
-
-def _keeps(tree: Tree, place: int, at: int) -> bool:
-    """Tell whether "few" or "little" does not lessen: "a few", "the little girl"."""
-    before = tree.words[place - 1].lower if place else ""
-    if tree.words[place].lower in ("few", "little"):
-        return before in ("a", "the", "these", "last", "next", "past", "every") or (
-            tree.words[place].lower == "little" and tree.words[at].lower.endswith("s")
-        )
-    return tree.words[place].lower == "limited" and tree.words[at].upos == "PROPN"
-
-
-def _only_before(tree: Tree, place: int) -> bool:
-    return place > 0 and tree.words[place - 1].lower in ("only", "just", "merely")
-
-
 def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
     """Return the words of a name: the head (or what stands for it) with what belongs to it."""
     kept = [i for i in _before(tree, at) if i != at]
     if instead is None:
         kept.append(at)
-    names = [tree.words[i].text for i in sorted(kept)]
+    names = [_written(tree, i, at) for i in sorted(kept)]
     if instead:
         names.append(instead)
     if len(names) > LONGEST:
@@ -165,6 +166,16 @@ def _parts(tree: Tree, at: int, instead: str | None = None) -> list[str]:
         if place > at:
             names += _further(tree, place, len(names))
     return _trimmed(names)
+
+
+def _written(tree: Tree, place: int, head: int) -> str:
+    """Return a word as a name has it: a comparative of no chosen few without its ending."""
+    word = tree.words[place]
+    chosen = any(article in _CHOOSING for article in tree.lowers(tree.below(head, "det")))
+    told = word.upos != "ADJ" or tree.words[head].upos not in NOUNS
+    if chosen or told or word.lower.endswith("st") or positive(word.lower) == word.lower:
+        return word.text
+    return positive(word.lower)
 
 
 def _before(tree: Tree, at: int) -> list[int]:
@@ -192,7 +203,7 @@ def _has_of(tree: Tree, at: int) -> bool:
 
 def _says_little(tree: Tree, place: int) -> bool:
     word = tree.words[place]
-    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or word.lower in _LESS:
+    if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or lessens(word.lower):
         return True
     moving = word.upos == "VERB" and word.lower.endswith(("ing", "ed"))
     return moving and base(word.lower) in _RAISE_VERBS | _LOWER_VERBS
@@ -208,7 +219,7 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
         return _infinitive(tree, place, told)
     if kind == "appos" or tree.words[place].upos not in NOUNS:
         return []
-    inner = _parts(tree, place)
+    inner = _parts(tree, _counted(tree, place) if tree.case(place) == "of" else place)
     if kind == "conj" and len(inner) > 2:
         inner = [tree.words[place].text]
     link = "and" if kind == "conj" else tree.case(place)
@@ -218,9 +229,20 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
         or (kind == "conj" and (told > 2 or len(inner) > 2))
     ):
         return []
-    if tree.words[place].lower in _TIMES:
+    if tree.words[place].lower in _TIMES or is_no_more(tree, place):
         return []
-    return [link, *inner] if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST) else []
+    link = "out of" if link == "out" else link
+    return (
+        [*link.split(), *inner]
+        if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST)
+        else []
+    )
+
+
+def _counted(tree: Tree, at: int) -> int:
+    """Return what a noun counts, itself if it counts nothing: "thousands of families"."""
+    about = _about(tree, at)
+    return about if about is not None and _counts(tree, at, about) else at
 
 
 def _infinitive(tree: Tree, place: int, told: int) -> list[str]:

@@ -37,6 +37,8 @@ _LEADING = (words("naming", "carry") | words("naming", "carry_not")) - (
 """Verbs before "to" and a verb that are no nouns there: "the crew fail to stop it"."""
 _MEASURES = words("naming", "measures")
 _MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
+_OF_NOUNS = ("nsubj", "obj", "obl", "nmod")
+"""Ties that a verb does not have: "a ten percent fall in sales"."""
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -59,13 +61,21 @@ def mended_part(text: str, upos: str, relation: str) -> str:
         return upos if upos in classes else classes[0]
     if upos in _CLOSED:
         return "PROPN" if text[0].isupper() else "NOUN"
+    return _open_part(lower, upos, relation)
+
+
+def _open_part(lower: str, upos: str, relation: str) -> str:
+    """Return the part of speech of a noun, verb, adjective or adverb."""
     noun = lower in _MOVING or bool(_NO_VERB.search(lower))
-    if upos == "VERB" and noun and not lower.endswith("ing") and not is_known(lower):
+    told = relation in _OF_NOUNS or not is_known(lower)
+    if upos == "VERB" and noun and told and not lower.endswith("ing"):
         return {"amod": "ADJ", "advmod": "ADV"}.get(relation, "NOUN")
-    if upos == "ADJ" and lower in _MEASURES and lower.endswith("s"):
+    if upos == "ADJ" and lower.endswith("s") and lower[:-1] in _MEASURES:
         return "NOUN"
     if upos == "VERB" and relation in ("compound", "flat") and not lower.endswith(("ed", "ing")):
         return "NOUN"
+    if upos == "ADV" and relation in ("xcomp", "advcl") and not lower.endswith(("ly", "er")):
+        return "ADJ"  # "runs dry"
     return upos
 
 

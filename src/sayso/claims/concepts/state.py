@@ -1,37 +1,57 @@
 """States to names: "the town is divided" is the division of the town."""
 
+from sayso.claims.concepts.comparatives import positive
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base, is_known, with_ing
-from sayso.claims.lexicon import table
+from sayso.claims.concepts.word import Word
+from sayso.claims.lexicon import table, words
 
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
+_NONE_OF = words("naming", "none_of")
 _SHORT = 5
 """Letters of an adjective up to which it takes -ness as it is: "close", "ripe"."""
 
 
 def state_name(tree: Tree, at: int, subject: int | None) -> Named | None:
     """Name what an adjective or participle says of its subject; None if it names nothing."""
-    naming = table("naming")
+    if (lacking := _none_of(tree, at)) is not None:
+        return turned_if(True, noun_phrase(tree, lacking))
     word = tree.words[at]
-    less = "less" in tree.lowers(tree.below(at, "advmod")) or "least" in tree.lowers(
-        tree.below(at, "advmod")
-    )
+    less = bool({"less", "least"} & set(tree.lowers(tree.below(at, "advmod"))))
     about = _about(tree, at, subject)
-    for form in positives(word.lower):
-        if form in naming["lacking_states"]:
-            return turned_if(not less, joined(naming["lacking_states"][form], about))
-        if form in naming["states"]:
-            return turned_if(less, joined(naming["states"][form], about))
-    if word.upos == "VERB":
+    told = _by_table(word.lower, about)
+    if told is None and word.upos == "VERB":
         return None
+    return turned_if(less, told or _described(word, about))
+
+
+def _by_table(word: str, about: Named) -> Named | None:
+    """Name a state by the noun that the tables have for it."""
+    naming = table("naming")
+    for form in (word, positive(word)):
+        for lookup in ("lacking_states", "states"):
+            if form in naming[lookup]:
+                return turned_if(lookup == "lacking_states", joined(naming[lookup][form], about))
+    return None
+
+
+def _described(word: Word, about: Named) -> Named:
+    """Name whose state it is with the adjective before it: "unprofitable breweries"."""
     if word.upos == "ADV":
         return about
     if not about.parts:
-        return turned_if(less, Named([quality(word.lower)]))
+        return Named([quality(word.lower)])
     parts = [word.lower, *about.parts]
-    return turned_if(less, Named(parts if len(parts) <= LONGEST else about.parts, about.change))
+    return Named(parts if len(parts) <= LONGEST else about.parts, about.change)
+
+
+def _none_of(tree: Tree, at: int) -> int | None:
+    """Return what there is none of: "short of cash", "rid of the tax"."""
+    if tree.words[at].lower not in _NONE_OF:
+        return None
+    return next((i for i in tree.below(at, "obl") if i > at and tree.case(i) == "of"), None)
 
 
 def _about(tree: Tree, at: int, subject: int | None) -> Named:
@@ -52,13 +72,3 @@ def quality(word: str) -> str:
     if word.endswith("y") and len(word) > _SHORT:
         return word[:-1] + "iness"
     return word + "ness" if word.endswith(_PLAIN_ENDINGS) or len(word) <= _SHORT else word
-
-
-def positives(word: str) -> tuple[str, ...]:
-    """Return what an adjective may be the comparative of, itself first: "safer", "safe"."""
-    for ending in ("er", "est"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            single = stem[:-1] if stem[-1] == stem[-2] else stem
-            return word, stem, stem + "e", single, stem[:-1] + "y" if stem[-1] == "i" else stem
-    return (word,)

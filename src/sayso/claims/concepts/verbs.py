@@ -54,17 +54,22 @@ def base(form: str) -> str:
         stem = form.removesuffix(ending)
         vowel = re.search("[aeiouy]", stem) or ending in ("ied", "ies")
         if stem != form and len(stem) > 1 and vowel:
-            return _restored(stem, ending)
+            return _uninflected(stem, ending)
     return form
 
 
-def _restored(stem: str, ending: str) -> str:
+def _uninflected(stem: str, ending: str) -> str:
     if ending in ("ied", "ies"):
         return stem + "y"
     if ending == "s":
         return stem
     if stem.endswith("e"):  # agreed, freed
         return stem if ending == "ing" or stem.endswith("ee") else stem + "e"
+    return restored(stem)
+
+
+def restored(stem: str) -> str:
+    """Return a verb or adjective as it is spelled without an ending that changed it."""
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "slfz":
         return stem[:-1]
     return stem + "e" if _SILENT_E.search(stem) else stem

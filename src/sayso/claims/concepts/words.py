@@ -39,6 +39,23 @@ class Syntax:
         last = bisect_left(self._starts, span.end, lo=first)
         return any(token.relation.startswith("nsubj") for token in self._tokens[first:last])
 
+    def is_modifier(self, span: Span) -> bool:
+        """Tell whether a name only tells of the noun after it: "the Ray family"."""
+        last = bisect_left(self._starts, span.end) - 1
+        return 0 <= last < len(self._tokens) and self._tokens[last].relation == "compound"
+
+    def phrase_before(self, offset: int) -> int:
+        """Return where the words that tell of a name at `offset` begin: "told", "by" end them."""
+        at = bisect_left(self._starts, offset)
+        while at > 0 and self._tells_of(self._tokens[at - 1]):
+            at -= 1
+        return self._starts[at] if at < len(self._starts) else 0
+
+    def _tells_of(self, token: ReadToken) -> bool:
+        if token.upos == "ADP":
+            return self.text[slice(*token.span)].lower() in ("of", "for", "at")
+        return token.upos not in ("VERB", "AUX", "PRON", "SCONJ", "ADV")
+
     def antecedent(self, span: Span) -> Span | None:
         """Return the noun and the words before it that a relative pronoun in `span` stands for."""
         at = bisect_left(self._starts, span.start)

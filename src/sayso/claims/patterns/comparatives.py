@@ -9,7 +9,8 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_right_of, trimmed
 from sayso.document.span import Span
 
-_MORE = r"(?P<{0}>(?:more|less|fewer|better|worse|further|farther|sooner|\w{{2,}}er)\b)"
+_AMOUNTS = ("more", "less", "fewer", "better", "worse", "further", "farther", "sooner")
+_MORE = rf"(?P<{{0}}>(?:{'|'.join(_AMOUNTS)}|\w{{{{2,}}}}er)\b)"
 _THE_MORE = re.compile(
     rf"\bthe\s+{_MORE.format('one')}(?P<cause>\s[^;.:“”\"]{{3,160}}?),?\s+the\s+{_MORE.format('other')}",
     re.IGNORECASE,
@@ -41,4 +42,4 @@ def comparatives(page: Page, sentence: Span) -> Iterator[Finding]:
 
 def _compares(match: re.Match[str], name: str) -> bool:
     """Tell whether a word in -er compares: "warmer", not "baker"."""
-    return match[name].lower() not in _NO_ADJECTIVES
+    return match[name].lower() in _AMOUNTS or match[name].lower() not in _NO_ADJECTIVES

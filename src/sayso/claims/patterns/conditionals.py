@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
-from sayso.claims.patterns.asides import after_aside
+from sayso.claims.patterns.asides import after_aside, before_aside
 from sayso.claims.patterns.clause import clause_left_of, clause_right_of, trimmed
 from sayso.document.span import Span
 
@@ -27,6 +27,8 @@ _SHOULD = re.compile(
     r"(?=(?:the|an?|it|they|he|she|no|any|its|their)\b)[^ ]*"
 )
 _COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?=\S+\s+\S+)")
+_AFTER = re.compile(rf"{_COMMA.pattern}(?!(?:and|or)\b)")
+"""The comma after which the consequence begins."""
 _END = re.compile(
     r"[;:!?”\"\n]|\.(?=\s|$)|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b"
 )
@@ -76,12 +78,13 @@ def _parted(
             or text[match.start() - 2 : match.start()] in (", ", "— ")
         )
     )
-    if fronted and comma:
-        cause = trimmed(text, Span(inside.start, comma.start()))
-        effect = clause_right_of(text, sentence, after_aside(text, sentence, comma.start()) + 1)
+    after = _AFTER.search(text, inside.start, inside.end) if fronted else None
+    if after:
+        cause = trimmed(text, Span(inside.start, after.start()))
+        effect = clause_right_of(text, sentence, after_aside(text, sentence, after.start()) + 1)
     else:
         cause = trimmed(text, Span(inside.start, comma.start() if comma else inside.end))
-        effect = clause_left_of(text, sentence, match.start())
+        effect = clause_left_of(text, sentence, before_aside(text, sentence, match.start()))
     return (cause, effect) if cause and effect else None
 
 

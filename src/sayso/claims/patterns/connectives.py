@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, table
 from sayso.claims.page import Page
-from sayso.claims.patterns.asides import after_aside
+from sayso.claims.patterns.asides import after_aside, before_aside
 from sayso.claims.patterns.clause import (
     clause_left_of,
     clause_right_of,
@@ -28,6 +28,11 @@ _SO = re.compile(
     rf"(?:[,;]|\s[—–-])\s*(?:and\s+|but\s+)?(?P<link>{alternatives(_CONNECTIVES['so'])})\b"
     rf"|(?:[;]\s*(?:and\s+)?|,?\s+and\s+)(?P<then>{alternatives(_CONNECTIVES['therefore'])})\b"
 )
+_CONCEDED = re.compile(
+    rf"(?:{alternatives(table('causal')['concessive'])})\b[^;:]{{2,120}}?,?\s+(?:and|but)(?:\s+\w+ly)?",
+    re.IGNORECASE,
+)
+"""What may stand before "because of" at the start: "Despite A, and because of B, C"."""
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|in\s+part\s+)?$", re.IGNORECASE)
 
 
@@ -35,15 +40,17 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
     """B because A, B due to A, and both with A in front."""
     text = page.text
     for match in _BECAUSE.finditer(text, sentence.start, sentence.end):
-        opening = not text[sentence.start : match.start()].strip(" “\"‘'—-")
+        before = text[sentence.start : match.start()].strip(" “\"‘'—-")
+        opening = not before or bool(_CONCEDED.fullmatch(before))
         cause = clause_right_of(text, sentence, match.end())
         if cause is None:
             continue
         if opening:
             effect = right_of(text, sentence, after_aside(text, sentence, cause.end))
         else:
-            copula = _COPULA.search(text, max(sentence.start, match.start() - 40), match.start())
-            effect = clause_left_of(text, sentence, copula.start() if copula else match.start())
+            end = before_aside(text, sentence, match.start())
+            copula = _COPULA.search(text, max(sentence.start, end - 40), end)
+            effect = clause_left_of(text, sentence, copula.start() if copula else end)
         if effect is None or effect.touches(cause):
             continue
         yield Finding(

@@ -16,7 +16,7 @@ from sayso.document.span import Span
 _NOUNS = rf"(?:{alternatives(words('effects', 'nouns'))})"
 _GOOD, _BAD = words("effects", "good"), words("effects", "bad")
 _HAS = re.compile(
-    rf"\b(?P<have>ha(?:ve|s|d|ving)|exerts?|exerted)\s+(?P<kind>(?:[\w-]+\s+){{0,5}}?){_NOUNS}\s+(?:up)?(?:on|for)\s+",
+    rf"\b(?P<have>ha(?:ve|s|d|ving)|exerts?|exerted|ma(?:ke|kes|de|king))\s+(?P<kind>(?:[\w-]+\s+){{0,5}}?){_NOUNS}\s+(?:(?:up)?on|for|to)\s+",
     re.IGNORECASE,
 )
 _OF_ON = re.compile(

@@ -5,7 +5,7 @@ Both are looked up by place in the text, and both are unknown where no parser ra
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from sayso.claims.encoder.readings import ReadToken
@@ -13,6 +13,8 @@ from sayso.document.span import Span
 
 _LONGEST = 40
 """Words of a subject; a longer one is a slip of the parser."""
+_OUTSIDE = ("acl", "advcl", "appos", "cc", "conj", "parataxis", "punct")
+"""Ties of what stands behind a noun and is told of it, not part of its name."""
 _NO_SUBJECTS = ("which", "that", "who", "it", "what", "there")
 
 
@@ -80,6 +82,20 @@ class Parse:
             return None
         span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
         return span if within.start <= span.start and span.end <= participle else None
+
+    def nouns(self, within: Span) -> Iterator[tuple[str, Span, Span]]:
+        """Yield the nouns (no names) of a span: role, the noun, and all that belongs to it."""
+        first = bisect_left(self._starts, within.start)
+        for at in range(first, bisect_left(self._starts, within.end)):
+            token = self._tokens[at]
+            if token.upos == "NOUN":
+                yield token.relation.partition(":")[0], Span(*token.span), self._group(at)
+
+    def _group(self, at: int) -> Span:
+        words = self._all_below(at)
+        ends = [i for i in words if i > at and self._tokens[i].relation.startswith(_OUTSIDE)]
+        last = max(i for i in words if i < min(ends, default=len(self._tokens)))
+        return Span(self._starts[min(words)], self._tokens[last].span[1])
 
     def _word(self, at: int) -> str:
         start, end = self._tokens[at].span

@@ -8,6 +8,7 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.agents import acts
 from sayso.claims.patterns.clause import left_of, right_of, trimmed
 from sayso.claims.patterns.parse import Parse
+from sayso.claims.patterns.subjects import subject_of
 from sayso.claims.patterns.verb_group import group_before, negated
 from sayso.claims.patterns.verb_table import Verb, verbs_by_form
 from sayso.document.span import Span
@@ -26,6 +27,7 @@ _AMOUNT = re.compile(
     r"(?:about\s+|nearly\s+|almost\s+|roughly\s+)?(?:\d|half|a\s+(?:third|quarter|tenth)|up\s+to)"
 )
 _TO = re.compile(r"\sto\s+(?=[a-z])")
+_COMMA = re.compile(r",\s+")
 _FRAMES = ("causing", "doing", "to")
 
 
@@ -39,6 +41,7 @@ def passive(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         fronted = not text[sentence.start : match.start()].strip(" “\"‘'—-")
         group = group_before(text, sentence, match.start())
         cause = _cause(text, sentence, match.end(), comma=fronted)
+        cause = _before_verb(text, cause, parse) if cause and not fronted else cause
         if cause is None or (verb.frame != "causing" and acts(text, cause, parse)):
             continue
         if fronted:
@@ -60,8 +63,7 @@ def stemming(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             continue
         group = group_before(text, sentence, match.start())
         cause = right_of(text, sentence, match.end())
-        tied = parse.subject(match.start(), sentence)
-        effect = tied or left_of(text, sentence, group.start)
+        effect = subject_of(page, sentence, group.start, match.start(), parse)
         if cause is not None and effect is not None:
             link = Span(group.start, match.end())
             yield _told(cause, effect, link, verb, negated(group.of(text)))
@@ -81,6 +83,14 @@ def _cause(text: str, sentence: Span, start: int, *, comma: bool) -> Span | None
         return found
     end = text.find(", ", found.start, found.end + 2)
     return Span(found.start, end) if end > 0 else None
+
+
+def _before_verb(text: str, cause: Span, parse: Parse) -> Span:
+    """Return a cause up to a comma after which the sentence goes on: "rains, have ruined"."""
+    for comma in _COMMA.finditer(text, cause.start, cause.end):
+        if parse.part(comma.end()) in ("VERB", "AUX"):
+            return Span(cause.start, comma.start())
+    return cause
 
 
 def _moved(text: str, sentence: Span, verb: int, group: Span, parse: Parse) -> Span | None:

@@ -24,7 +24,7 @@ _PHRASES = (
 )
 _ADVERBS = (
     r"not|never|also|only|further|even|already|now|still|just|\w+ly|in\s+turn|soon|often|well|both"
-    r"|almost|ever|thus|thereby|therefore|once|again|long|perhaps|instead|to\s+some\s+extent|itself|no\s+doubt|in\s+effect"
+    r"|in\s+no\s+(?:way|sense)|by\s+no\s+means|almost|ever|thus|thereby|therefore|once|again|long|perhaps|instead|to\s+some\s+extent|itself|no\s+doubt|in\s+effect"
 )
 GROUP = rf"(?:\b(?:{_PHRASES}|{_AUXILIARIES}|{_ADVERBS})\s+){{0,7}}"
 """A regular expression for all that may stand between a subject and its verb."""
@@ -33,7 +33,7 @@ _LAST = re.compile(rf"(?<!\w)(?:{_PHRASES}|{_AUXILIARIES}|{_ADVERBS})\s+$", re.I
 _LONGEST = 24
 """Code points of the longest of these small words."""
 _NEGATION = re.compile(
-    r"\b(?:not|never|cannot|no\s+longer|unlikely|fail\w*\s+to|nothing\s+to|little\s+to|hardly|scarcely)\b|n[’']t\b",
+    r"\b(?:not|never|cannot|no\s+longer|unlikely|fail\w*\s+to|nothing\s+to|little\s+to|hardly|scarcely|in\s+no\s+(?:way|sense)|by\s+no\s+means)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(

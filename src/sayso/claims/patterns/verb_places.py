@@ -17,7 +17,9 @@ _NEEDS: dict[Frame, re.Pattern[str]] = {
     "into": re.compile(rf"{_GAP}(?:into|toward|towards|out\s+of|off|onto|over|to\s+the\s+brink)\s"),
     "from": re.compile(rf"{_GAP}(?:from|against)\s"),
     "of": re.compile(rf"{_GAP}of\s"),
-    "out": re.compile(rf"{_GAP}(?:out\s+of|off|away\s+from|at\s+bay|under\s+control)\b"),
+    "out": re.compile(
+        rf"{_GAP}(?:out\s+of|off|away\s+from|at\s+bay|under\s+control|below|in\s+check|low|down)\b"
+    ),
 }
 _SPLIT = {
     particle: re.compile(

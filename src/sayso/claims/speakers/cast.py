@@ -3,97 +3,24 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.lexicon import words
-from sayso.claims.page import Page
+from sayso.claims.page import WORD, Page
+from sayso.claims.speakers.describing import describe
+from sayso.claims.speakers.member import ROLES, Member
 from sayso.claims.speakers.names import Name, names, same_name, skeleton
 from sayso.document.span import Span
 
-Gender = Literal["he", "she"] | None
-
-_MALE = words("people", "male_names")
-_FEMALE = words("people", "female_names")
-_MALE_WORDS = words("people", "male_words")
-_FEMALE_WORDS = words("people", "female_words")
-_ROLES = words("people", "roles") | words("people", "titles")
-_LOOSE_ROLES = words("people", "loose_roles")
-_STRICT_ROLES = _ROLES - _LOOSE_ROLES
 _SMALL = words("naming", "small")
-_COMMON = words("people", "common")
 _INSTITUTIONS = words("people", "institutions")
-_THINGS = _INSTITUTIONS | words("people", "countries")
-_PLACES = words("people", "places")
-_BEFORE = 150
-"""Code points before a name that may describe who bears it."""
 _LONGEST = 6
 """Words of a name; more capitals in a row are a headline."""
-_AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
-_THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
 _SHORT = re.compile(
     r"(?P<further>(?: (?:of|for)(?: the)? [A-Z]\w*)?) ?\((?P<short>[A-Z][\w-]{1,11})\)"
 )
-_HEAD = re.compile(r"\s(?:of|to|from|at|for|in|with|on|who)\s|,")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_SHORT_TITLES = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
-    "prof": "professor", "dr": "doctor", "capt": "captain", "lt": "lieutenant",
-}  # fmt: skip
-_PEOPLE = re.compile(r"(?:ians|icans|crats)$")
-"""How names of whole peoples and parties end: "Ukrainians"."""
 _SHORTEST_HEADLINE = 7
 _HEADLINE = 0.9
-_CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
-_DESCRIBING = 5
-_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class Member:
-    """One of the cast: fullest name, where it is named, and the words that describe it."""
-
-    def __init__(self, words: tuple[str, ...], *, likely: float | None = None) -> None:
-        """`likely` is how likely a nameless one is a person; names tell by what surrounds them."""
-        self.words = words
-        self.likely = likely
-        self.members: tuple[Member, ...] = ()
-        self.short: str | None = None
-        self.mentions: list[Span] = []
-        self.described: set[str] = set()
-        self.gender: Gender = None
-        self.titled = 0
-        self.as_thing = 0
-
-    @property
-    def name(self) -> str:
-        """The fullest name, and in brackets the short one that the text gives it."""
-        full = " ".join(self.words)
-        return f"{full} ({self.short})" if self.short else full
-
-    @property
-    def person(self) -> float:
-        """How likely it is a person and no place or organisation: below 0 it is not."""
-        if self.likely is not None:
-            return self.likely
-        first, last = self.words[0].lower(), self.words[-1].lower()
-        if _PEOPLE.search(last):
-            return -1.0
-        if self.gender is None and (last in _THINGS or first in _PLACES):
-            return -1.0
-        if self.gender or self.titled:
-            return 1.0
-        if self.as_thing * 3 >= len(self.mentions) or "".join(self.words).isupper():
-            return -1.0
-        return 0.5 if self.described & _ROLES else 0.0
-
-    def may_be(self, gender: Gender) -> bool:
-        """Tell whether *he* or *she* may stand for this one."""
-        return self.gender is None or gender is None or self.gender == gender
-
-    def may_hold(self, role: str) -> bool:
-        """Tell whether a role may be this one's: no other is known that it does not go with."""
-        alone = role in _LOOSE_ROLES or not self.described & _STRICT_ROLES
-        return alone and self.may_be(gender_of(role))
 
 
 class Cast:
@@ -122,11 +49,13 @@ class Cast:
             member = known.get(name.span.start) or self._member(name)
             member.mentions.append(name.span)
             self._shorten(member, name, page.text)
+            if len(name.words) == 1 and name.text == _initials(member.words) != member.words[0]:
+                member.short = member.short or name.text
             if office := offices.get(name.span.start):
                 self._shorten(member, office, page.text)
                 member.described |= {word.lower() for word in office.words}
             self.at.append((name.span, member))
-            _describe(member, name, page.text)
+            describe(member, name, page.text, syntax)
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""
@@ -198,7 +127,7 @@ class Cast:
 def _offices(text: str, found: Sequence[Name]) -> dict[int, Name]:
     """Return, by where the name begins, the office in "Chief Town Officer (CTO) Ann Ray"."""
     starts = {name.span.start for name in found}
-    offices = [name for name in found if name.words[-1].lower() in _ROLES]
+    offices = [name for name in found if name.words[-1].lower() in ROLES]
     ends = [(office, _SHORT.match(text, office.span.end)) for office in offices]
     return {s.end() + 1: office for office, s in ends if s and s.end() + 1 in starts}
 
@@ -213,7 +142,7 @@ def _shortens(short: str, name: Name, further: str) -> bool:
 
 def _is_headline(sentence: str) -> bool:
     """Tell whether even verbs have a capital: names do not stand out in it."""
-    found = [word for word in _LETTERS.findall(sentence) if word.lower() not in _SMALL]
+    found = [word for word in WORD.findall(sentence) if word.lower() not in _SMALL]
     capital = sum(word[0].isupper() for word in found)
     return len(found) >= _SHORTEST_HEADLINE and capital > _HEADLINE * len(found)
 
@@ -231,57 +160,3 @@ def _initials(words: tuple[str, ...]) -> str:
 
 def _last_before(member: Member, offset: int) -> int:
     return max((s.start for s in member.mentions if s.start <= offset), default=-1)
-
-
-def _describe(member: Member, name: Name, text: str) -> None:
-    before = text[max(0, name.span.start - _BEFORE) : name.span.start]
-    member.as_thing += bool(_THING.search(before)) or (name.possessive and not member.gender)
-    if len(name.words) > 1 or name.titles:
-        *_, apposed, clause = ["", *_CLAUSE_ENDS.split(before)]
-        telling = _LETTERS.findall(clause)[-_DESCRIBING:]
-        if not telling and text[name.span.end : name.span.end + 1] == ",":
-            telling = _LETTERS.findall(apposed)
-        member.described |= {word.lower() for word in telling}
-        after = _AFTER.match(text, name.span.end)
-        if after:
-            member.described |= {word.lower() for word in _LETTERS.findall(after[1])}
-    titles = {_full(title) for title in name.titles}
-    described = member.described | titles
-    member.titled += bool(set(name.titles))
-    if member.gender is None:
-        first = member.words[0].lower()
-        if first in _MALE or described & _MALE_WORDS & set(name.titles):
-            member.gender = "he"
-        elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):
-            member.gender = "she"
-    member.described |= titles
-
-
-def role_of(phrase: str) -> str | None:
-    """Return the role at the head of a phrase: "adviser" of "the adviser to the president"."""
-    last = _HEAD.split(phrase, maxsplit=1)[0].lower().split()[-1:]
-    word = _full(_POSSESSIVE.sub("", last[0])) if last else ""
-    return word if word in _ROLES or word in _COMMON else None
-
-
-def is_common(role: str) -> bool:
-    """Tell whether many are that, so that "the employee" is not whoever was named last."""
-    return role in _COMMON
-
-
-def gender_of(word: str) -> Gender:
-    """Return the gender that a word tells by itself: "actress"."""
-    return "he" if word in _MALE_WORDS else "she" if word in _FEMALE_WORDS else None
-
-
-def nameless(phrase: str) -> Member:
-    """Return one who is known by a phrase alone: "senior member of the club", "officials"."""
-    role = role_of(phrase)
-    found = Member(tuple(phrase.split()), likely=-1.0 if role is None else 0.5)
-    found.gender = gender_of(role) if role else None
-    found.described = {word.lower() for word in _LETTERS.findall(phrase)}
-    return found
-
-
-def _full(word: str) -> str:
-    return _SHORT_TITLES.get(word, word)

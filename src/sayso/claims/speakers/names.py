@@ -9,14 +9,19 @@ from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
 _PARTICLES = r"(?:de|del|der|di|da|dos|van|von|bin|ibn|al|el|la|le|du|ben)"
+_ARTICLES = r"(?:al|el|as|ash|ad|ar|an|az|ed|es|ul|d)"
+"""What a name's word may begin with in small letters: "al-Masri", "d’Ormesson"."""
 _SHORT_TITLES = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Col|Capt|Lt|Sgt|Cmdr|Adm|Maj|Rev|Hon|Pres)\."
 )
-_CAPITAL = rf"(?:{_SHORT_TITLES}|[a-z]?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_CAPITAL = rf"(?:{_SHORT_TITLES}|(?:[a-z]|{_ARTICLES}[-’'])?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČ][\w’'-]*|[A-Z]\.)"
+_ARTICLE = re.compile(rf"^(?i:{_ARTICLES})[-’'](?=[A-Z])")
 _NAME = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0])?{_CAPITAL})*")
 _OF = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?=[A-Z])")
 """What joins "Department" and "Justice" to one name, if the word before it is an institution."""
 _INSTITUTIONS = words("people", "institutions")
+_LEADING = re.compile(r"-(?:based|born|led|backed|bred|raised|educated|trained)$")
+"""How a word ends that tells of the name after it: "Delhi-based"."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NOT_NAMES = words("people", "no_names")
 _TITLES = words("people", "titles")
@@ -64,7 +69,10 @@ def _name(text: str, found: Span) -> Name | None:
     bare = [piece[0].lower().strip(".’'") for piece in pieces]
     begin = _after_titles(bare)
     titles = tuple(bare[:begin])
-    while begin < len(pieces) and bare[begin] in _NOT_NAMES:
+    begin = max(
+        begin, *(place for place, word in enumerate(bare[:-1], 1) if _LEADING.search(word)), 0
+    )
+    while begin < len(pieces) and _POSSESSIVE.sub("", bare[begin]) in _NOT_NAMES:
         begin += 1
     if begin == len(pieces) - 1 and bare[begin] in _TITLES:
         return None
@@ -82,13 +90,17 @@ def _name(text: str, found: Span) -> Name | None:
 
 
 def _after_titles(bare: list[str]) -> int:
-    """Return where titles end; a role is one before a person's full name: "Actor Clint Howard"."""
+    """Return where titles end; a role is one before a person's full name: "Actor Clint Howard".
+
+    What stands right before an institution is none: "Justice Department".
+    """
     whole = bare[-1] not in _INSTITUTIONS
     return max(
         (
             place
             for place, word in enumerate(bare[:-1], 1)
-            if word in _TITLES or (whole and word in _ROLES and len(bare) - place > 1)
+            if (word in _TITLES and (whole or place < len(bare) - 1))
+            or (whole and word in _ROLES and len(bare) - place > 1)
         ),
         default=0,
     )
@@ -121,7 +133,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two words are spellings of one name (Bakhmut, Bahmut, Bahamut)."""
-    a, b = one.lower(), other.lower()
+    a, b = (_ARTICLE.sub("", word).lower() for word in (one, other))
     if a == b:
         return True
     if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
@@ -131,7 +143,7 @@ def alike(one: str, other: str) -> bool:
 
 def skeleton(word: str) -> str:
     """Return the consonants that survive transliteration: kh is h, and h, y, doubles may go."""
-    plain = word.lower().replace("kh", "h").replace("ck", "k")
+    plain = _ARTICLE.sub("", word).lower().replace("kh", "h").replace("ck", "k")
     return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouyhj'’-]", "", plain))
 
 

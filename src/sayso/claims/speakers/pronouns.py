@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.claims.page import Page
-from sayso.claims.speakers.cast import Cast, Member
+from sayso.claims.speakers.cast import Cast
+from sayso.claims.speakers.member import Member
 
 _REACH = 1500
 """Code points to look back: about ten sentences."""
-_SUBJECT = 1.0
-_HEARD = 1.5
-_PERSON = 1.0
+_SUBJECT = 1.5
+_HEARD = 2.0
+_PERSON = 1.5
 _QUOTED = -3.0
 """Weights, in sentences: by how many sentences such a mention seems nearer."""
 

@@ -7,9 +7,12 @@ from typing import assert_never
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
-from sayso.claims.speakers.cast import Cast, Gender, Member, is_common, nameless, role_of
+from sayso.claims.speakers.authors import author_before
+from sayso.claims.speakers.cast import Cast
+from sayso.claims.speakers.member import Gender, Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
 from sayso.claims.speakers.pronouns import Heard, person_meant
+from sayso.claims.speakers.shares import whose_share
 from sayso.claims.speakers.source import Source, read_source
 from sayso.document.span import Span
 
@@ -21,6 +24,10 @@ _SMALL = frozenset(("former", "current", "the", "of", "to", "and", "for", "a"))
 _REACH = 600
 _NEAR = 250
 """Code points before a lone quotation in which its speaker may be introduced."""
+_LEADING_CLAUSE = re.compile(
+    r"(?:After|Although|As|At|Before|By|Despite|During|For|From|If|In|On|Since|Though|Through|To|When"
+    r"|While|With)\s+[^,.;:“”\"]+,\s+"
+)
 _OPENING = 25
 """Code points into a sentence in which its subject stands, titles before it counted."""
 
@@ -63,7 +70,7 @@ class Resolver:
             case "relative":
                 found = self._relative(read, place)
             case "message":
-                found = self._before(place) or self._nominal(read, place)
+                found = self._author(read, place) or self._nominal(read, place)
             case "nominal":
                 found = self._nominal(read, place)
             case "absent":
@@ -79,24 +86,62 @@ class Resolver:
         return self._group(" and ".join(name.text for name in read.names), parts)
 
     def _member(self, name: Name) -> Member:
-        return self.cast.of(name) or self._nobody(name.text)
+        alone = len(name.words) == 1
+        kind = self.cast.institution(f"the {name.text}", name.span.start) if alone else None
+        return kind or self.cast.of(name) or self._nobody(name.text)
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
         gender = _GENDER.get(read.pronoun)
+        ahead = self._ahead(read.span, gender) if gender and read.span else None
+        if ahead is not None:
+            return ahead
         found = self._meant(lambda member: member.may_be(gender), place) if gender else None
         return found or self._before(place)
 
+    def _ahead(self, pronoun: Span, gender: Gender) -> Member | None:
+        """Return who is named after a pronoun that leads: Ray in "After he left, Ray said"."""
+        sentence = self.page.sentence_at(pronoun.start)
+        comma = _LEADING_CLAUSE.match(self.page.text, sentence.start, sentence.end)
+        if comma is None or comma.end() < pronoun.end:
+            return None
+        found = None
+        for span, member in self.cast.before(comma.end() + _OPENING):
+            if span.start < sentence.start:
+                break
+            if member.person >= 0 and member.may_be(gender):
+                found = (span, member)
+        # The first person of the sentence must be that one: "When Ray said he left, Holm said".
+        after = found is not None and found[0].start >= comma.end()
+        return found[1] if found and after and self.cast.syntax.is_subject(found[0]) else None
+
     def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
         return person_meant(self.page, self.cast, fits, place, self.heard)
+
+    def _author(self, read: Source, place: int) -> Member | None:
+        """Return whose a message is: who is told to have made it, or else who spoke last."""
+        name = author_before(self.page, self.cast.syntax, read.text, place)
+        return self._member(name) if name else self._before(place)
 
     def _relative(self, read: Source, place: int) -> Member | None:
         """Return whom "who" or "which" stands for: its noun, or else whoever was named last."""
         noun = self.cast.syntax.antecedent(read.span) if read.span else None
         told = self._read(noun) if noun else None
         if told and told.kind in ("name", "names", "nominal"):
-            return self._resolved(told, place, quoted=False)
-        span, member = next(self.cast.before(place), (Span(0, 0), None))
-        return member if place - span.start <= _REACH else None
+            found = self._resolved(told, place, quoted=False)
+        else:
+            span, member = next(self.cast.before(place), (Span(0, 0), None))
+            found = member if place - span.start <= _REACH else None
+        return self._bearer(read, found) if read.text.lower() == "who" else found
+
+    def _bearer(self, read: Source, found: Member | None) -> Member | None:
+        """Return who bears an office that is no person: Ray in "Ann Ray, Minister of Trade who"."""
+        if read.span is None or found is None or found.person > 0:
+            return found
+        start = self.page.sentence_at(read.span.start).start
+        near = (
+            m for s, m in self.cast.before(read.span.start) if s.start >= start and m.person > 0
+        )
+        return next(near, found)
 
     def _introduced(self, place: int) -> Member | None:
         """Return whom the text before a lone quotation is about, if nobody spoke since.
@@ -116,7 +161,8 @@ class Resolver:
         known = self._described(read, place) or self.cast.institution(read.text, place)
         if known is not None:
             return known
-        name = _ARTICLE.sub("", read.full or read.text) or read.text
+        full = whose_share(self.page.text, read.text, place) or read.full or read.text
+        name = _ARTICLE.sub("", full) or read.text
         return self._group(name, [self._member(name) for name in read.members])
 
     def _described(self, read: Source, place: int) -> Member | None:

@@ -17,7 +17,8 @@ _PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them
 _HEAD_ENDS = re.compile(
     r",|;|:|\((?![\w-]+\)\s+[A-Z])|\s[—–-]+\s|—|\b(?:who|which|that|whose|when|in|on|at|of(?!\s+State\b)|for"
     r"|from|with"
-    r"|speaking|writing|during|after)\b"
+    r"|speaking|writing|during|after|backing|supporting|opposing|representing|covering|released|published"
+    r"|issued|conducted|commissioned|obtained)\b"
 )
 _TO_NAME = re.compile(r"(?:\s*(?:of|for|at|from)\s+[^,]{2,50})?,\s+")
 _PASSING = re.compile(
@@ -170,8 +171,18 @@ def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     link = _TO_NAME.match(text, head.end, span.end)
     if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
-    first = next(names(text, Span(link.end(), span.end)), None)
-    return (first,) if first and len(first.words) > 1 and first.span.start - link.end() <= 1 else ()
+    found = tuple(names(text, Span(link.end(), span.end)))
+    if not found or found[0].span.start - link.end() > 1:
+        return ()
+    first, last = found[0], found[-1]
+    closes = not text[last.span.end : span.end].strip(" ,")
+    if len(first.words) == 1:
+        # A place may close it, too: "the mayor of Kiel, Holstein", but not "the mayor, Ray".
+        bare = head.of(text).split()[-1].lower() in _ROLES and link[0].startswith(",")
+        return (first,) if bare and closes and first is last else ()
+    # "The spokeswoman for a bank, Alder Trust, Ann Ray": the last is hers.
+    between = text[first.span.end : last.span.start].strip()
+    return (last,) if between == "," and closes and len(last.words) > 1 else (first,)
 
 
 def _members(text: str, span: Span) -> tuple[Name, ...]:

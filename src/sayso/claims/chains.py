@@ -1,0 +1,64 @@
+"""A chain is told once a link: in "A forces B, which leaves C short" only B leaves C short."""
+
+from collections.abc import Sequence
+
+from sayso.claims.finding import Finding
+from sayso.claims.page import Page
+from sayso.document.span import Span
+
+
+def told_once(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without those that tell again what other ones of the sentence tell."""
+    kept = list(found)
+    for group in _by_sentence(page, found):
+        for item in group:
+            if any(_repeats(item, other, group) for other in group if other in kept):
+                kept.remove(item)
+    return kept
+
+
+def _by_sentence(page: Page, found: Sequence[Finding]) -> list[list[Finding]]:
+    groups: dict[Span, list[Finding]] = {}
+    for item in found:
+        groups.setdefault(page.sentence_at(item.effect.start), []).append(item)
+    return list(groups.values())
+
+
+def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
+    """Tell whether another finding tells the same end better.
+
+    It does from the same cause, of which one is a pronoun, or as the next link of a chain that
+    this one tells from its beginning. What a pattern tells gives way to a pronoun alone, and
+    the next link that only the encoder gives gives way to it.
+    """
+    if item is other or not item.effect.touches(other.effect):
+        return False
+    if _meant(item).touches(_meant(other)):
+        pronoun = item.cause_refers_to or other.cause_refers_to
+        return pronoun is not None and _surety(item) < _surety(other)
+    if _are_chained(item, other, group):
+        return item.family == "trained" or other.cause_refers_to is not None
+    return (
+        item.family == "trained"
+        and item.cause_refers_to is None
+        and other.family != "trained"
+        and _are_chained(other, item, group)
+    )
+
+
+def _are_chained(first: Finding, next_link: Finding, group: Sequence[Finding]) -> bool:
+    """Tell whether a third finding leads from the cause of the first to the other's cause."""
+    return any(
+        _meant(link).touches(_meant(first)) and link.effect.touches(_meant(next_link))
+        for link in group
+        if link is not first and link is not next_link
+    )
+
+
+def _surety(item: Finding) -> tuple[bool, float]:
+    """Return how sure a finding is; a pattern's phrases and direction are right more often."""
+    return item.family != "trained", item.confidence
+
+
+def _meant(item: Finding) -> Span:
+    return item.cause_refers_to or item.cause
