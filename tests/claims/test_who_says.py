@@ -216,3 +216,30 @@ def test_a_capital_council_is_the_one_named_before() -> None:
     assert speakers_told(text, ("The Council", "Council said", "that silt")) == [
         "Harbour City Council"
     ]
+
+
+@pytest.mark.parametrize(
+    ("cue", "speaker"), [("citing", "Jan Holm"), ("announced with", "narrator")]
+)
+def test_who_cites_a_reason_says_so(cue: str, speaker: str) -> None:
+    """The act lies outside what is cited; yet that it is for this reason is the mayor's word."""
+    text = f"Because of the ice, {cue} Mayor Jan Holm, the ferry stopped."
+    assert claimants(text, ("Mayor Jan Holm", cue, "the ice")) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("mark", "speakers"), [(".", ["Ana Ruiz"] * 2), (",", ["Ana Ruiz", "Jan Holm"])]
+)
+def test_a_quotation_that_ended_is_not_the_next_speakers(mark: str, speakers: list[str]) -> None:
+    """After a full stop Ruiz goes on; a comma ties the words to the next paragraph's speaker."""
+    text = (
+        "Ana Ruiz said the harbour was closed.\n\n"
+        f"“We lost a third of our boats that winter{mark}”\n\n"
+        "Jan Holm added that the ice had gone."
+    )
+    told = speakers_told(
+        text,
+        ("Ana Ruiz", "said", "the harbour was closed"),
+        ("Jan Holm", "added", f"We lost a third of our boats that winter{mark}"),
+    )
+    assert told[:2] == speakers

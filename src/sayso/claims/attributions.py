@@ -18,6 +18,9 @@ from sayso.claims.whole_statements import whole_statements
 from sayso.document.span import Span, covering
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+_ENDS = ".!?"
+_GAP = 3
+"""Code points before a paragraph that lie in the one before it."""
 _I = re.compile(r"\b(?:I|my|me)\b")
 
 
@@ -78,7 +81,11 @@ def _is_beyond(
     if not own or page.paragraph_at(part[0]) == page.paragraph_at(max(own)):
         return False
     low, high = (part[1], min(own)) if part[0] < min(own) else (max(own), part[0])
-    others = (start for other in found if other is not item for start, _ in other.cue)
+    others = [start for other in found if other is not item for start, _ in other.cue]
+    if high == min(own) and page.text[part[1] - 1] in _ENDS:
+        # A quotation that has ended goes on with who spoke before it, not with who speaks next.
+        high = min(start for start, _ in item.content)
+        low = page.paragraph_at(max(0, page.paragraph_at(high).start - _GAP)).start
     return any(low < start < high for start in others)
 
 

@@ -47,13 +47,14 @@ class Said:
         """Return the attributions in which a claim lies, outermost first.
 
         Half a claim within quotation marks is the speaker's too; half in reported speech is
-        not. What a cue of attitude or act governs ("criticised") is told by the narrator, and so
-        is a claim whose cause has the cue: in "as banks demand deeds, few get loans" no bank says
-        so.
+        not, unless it is the reason that one gives for an act ("closed it, citing ice"). What a
+        cue of attitude or act governs ("criticised") is told by the narrator, and so is a claim
+        whose cause has the cue: in "as banks demand deeds, few get loans" no bank says so.
         """
         causes, effects = self.holding(cause), self.holding(effect)
         both = [item for item in effects if item in causes]
-        found = both or [i for i in (*effects, *causes) if i.quotation == "direct"]
+        quoted = [item for item in (*effects, *causes) if item.quotation == "direct"]
+        found = both or quoted or [item for item in causes if self._gives_reason(item)]
         blamed = _REASON.search(self.text, max(0, cause.start - 5), cause.start + 4) is not None
         return [
             item
@@ -68,10 +69,16 @@ class Said:
         """
         if item.quotation == "direct" or not item.cue or (item.quotation == "mixed" and not blamed):
             return True
-        cue = " ".join(span.of(self.text).lower() for span in item.cue)
+        cue = self._cue(item)
         attitude = _any_of("not_said").search(cue)
         # "Announced plans": whoever tells of a plan says what it is to do.
         return attitude is None or _any_of("verbs").search(cue, 0, attitude.start()) is not None
+
+    def _gives_reason(self, item: Attribution) -> bool:
+        return _any_of("reasons").search(self._cue(item)) is not None
+
+    def _cue(self, item: Attribution) -> str:
+        return " ".join(span.of(self.text).lower() for span in item.cue)
 
 
 @cache
