@@ -71,6 +71,8 @@ def words(tagged: str) -> list[Word]:
         ("the/DET nurses/NOUN go/VERB on/ADP strike/NOUN", "nurses on strike", 1),
         ("the/DET river/NOUN ran/VERB dry/ADJ", "dryness of river", 1),
         ("the/DET ferry/NOUN redundant/ADJ", "ferry", -1),
+        ("less/ADV milk/NOUN", "milk", -1),
+        ("less/ADV milk/NOUN reaches/VERB the/DET towns/NOUN", "milk", -1),
     ],
 )
 def test_a_name_is_a_noun_that_can_go_up(phrase: str, name: str, change: int) -> None:

@@ -243,3 +243,10 @@ def test_a_quotation_that_ended_is_not_the_next_speakers(mark: str, speakers: li
         ("Jan Holm", "added", f"We lost a third of our boats that winter{mark}"),
     )
     assert told[:2] == speakers
+
+
+def test_a_plain_cue_keeps_its_content_from_the_next_sentences_source() -> None:
+    """Where the encoder runs two contents into one, "Growers deny that" keeps the first."""
+    text = "Growers deny that the dam floods fields. It has cut losses, said the guild's Ana Ruiz."
+    both = "the dam floods fields. It has cut losses"
+    assert speakers_told(text, ("the guild's Ana Ruiz", "said", both)) == ["Growers", "Ana Ruiz"]

@@ -9,6 +9,9 @@ from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.interruptions import around_interruptions
 from sayso.claims.page import Page
+from sayso.claims.patterns.attributions import attributions
+from sayso.document.span import Span
+from sayso.document.span_index import SpanIndex
 
 _OPENING = re.compile(r"\s+(?:that\s+)?[“\"‘']?")
 
@@ -16,9 +19,11 @@ _OPENING = re.compile(r"\s+(?:that\s+)?[“\"‘']?")
 def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttribution]:
     """Give each source whose cue has no content what begins right after that cue.
 
-    A cue between commas has what stands on both sides of it.
+    A cue between commas has what stands on both sides of it, and a plain "X said that" has what
+    was linked to a cue of another sentence.
     """
     given = around_interruptions(page, found)
+    given += _overlooked(page, given)
     for place, item in enumerate(given):
         opening = _OPENING.match(page.text, item.cue[-1][1]) if item.source and item.cue else None
         if opening is None or item.content:
@@ -30,7 +35,22 @@ def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttri
                 left = (*(p for p in whose.content if p != part), *rest)
                 given[place] = msgspec.structs.replace(item, content=(own,))
                 given[other] = msgspec.structs.replace(whose, content=tuple(sorted(left)))
+                break
     return given
+
+
+def _overlooked(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttribution]:
+    """Return sources with plain cues that were not found, though what they govern was."""
+    begun = {part[0]: item for item in found for part in item.content}
+    cues = SpanIndex((Span(*cue), None) for item in found for cue in item.cue)
+    overlooked: list[ReadAttribution] = []
+    for item in attributions(page):
+        whose = begun.get(item.content[0][0]) if item.source and item.content else None
+        if whose is None or not whose.cue or cues.touching(Span(*item.cue[0])):
+            continue
+        if page.sentence_at(whose.cue[0][0]) != page.sentence_at(item.cue[0][0]):
+            overlooked.append(msgspec.structs.replace(item, content=()))
+    return overlooked
 
 
 def _cut(page: Page, part: Pair) -> tuple[Pair, tuple[Pair, ...]]:

@@ -124,8 +124,9 @@ class Clause:
         return self._little(act, self._with_ing(act))
 
     def _about(self, act: Action) -> Named:
-        """Name what a verb that says little is about, else its subject."""
-        return self._full(act.subject if act.about is None else act.about)
+        """Name what a verb that says little is about, else (or if that is few) its subject."""
+        few = act.subject is not None and is_little(self.tree, act.subject)
+        return self._full(act.subject if act.about is None or few else act.about)
 
     def _placed(self, act: Action) -> Named | None:
         """Name a subject with where it is or goes: "nurses on strike"."""

@@ -15,6 +15,7 @@ _NO_VERB = re.compile(
     r"(?:[ts]ion|ment|ness|ship|ism|ity|[iousnv]al|[ae]nce|[ae]ncy|[ai]nt|ous|ive|ing|[ae]nts|tor|ly|er|ful|ble|less)s?$"
 )
 
+_AMOUNTS = ("less", "fewer", "more")
 _OWNERS = ("my", "your", "his", "her", "its", "our", "their")
 _POINTING = (
     "this",
@@ -101,6 +102,8 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
         return "PRON", "nmod:poss"
     if word.lower == "one":
         return "NUM", "nummod"
+    if word.lower in _AMOUNTS and after.upos == "NOUN":
+        return "ADJ", "amod"  # "less rice"
     inside = before is not None and before.upos in ("ADP", "DET", "ADJ") and before.lower != "to"
     if word.upos == "VERB" and inside and base(word.lower) == word.lower:
         return "NOUN", "compound"  # "by mortgage borrowers"
