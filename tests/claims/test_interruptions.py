@@ -3,8 +3,8 @@
 import pytest
 from plain_reading import attribution, finding
 
+from sayso.claims.attributing.interruptions import around_interruptions
 from sayso.claims.encoder.readings import ReadAttribution, Reading
-from sayso.claims.interruptions import around_interruptions
 from sayso.claims.page import page_of
 from sayso.claims.reader import read
 from sayso.document.document import keep

@@ -1,7 +1,7 @@
 """What the parser adds: who is the subject, what is a verb, what belongs to a list."""
 
 from sayso.claims.encoder.readings import ReadToken
-from sayso.claims.merge import merged
+from sayso.claims.merging.merge import merged
 from sayso.claims.page import page_of
 from sayso.claims.patterns.influences import influences
 from sayso.claims.patterns.parse import Parse

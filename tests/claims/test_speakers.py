@@ -3,9 +3,9 @@
 import msgspec
 from plain_reading import attribution, finding, speakers, speakers_told
 
+from sayso.claims.attributing.own_contents import own_contents
 from sayso.claims.claim import Influence
 from sayso.claims.encoder.readings import ReadAttribution, Reading
-from sayso.claims.own_contents import own_contents
 from sayso.claims.page import page_of
 from sayso.claims.reader import read
 from sayso.claims.speakers.names import alike

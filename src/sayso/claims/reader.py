@@ -11,8 +11,9 @@ from sayso.claims.assembly.explained import explained
 from sayso.claims.assembly.influence import further_phrases, influence
 from sayso.claims.assembly.refers import antecedent
 from sayso.claims.assembly.statement import statement
-from sayso.claims.attributions import attributions_of
-from sayso.claims.chains import told_once
+from sayso.claims.attributing.attributions import attributions_of
+from sayso.claims.attributing.nobody import is_nobody, unheld
+from sayso.claims.attributing.said import Said
 from sayso.claims.claim import Claim, Influence
 from sayso.claims.claim_set import ClaimSet
 from sayso.claims.concepts.closeness import Closeness
@@ -21,14 +22,13 @@ from sayso.claims.concepts.words import Syntax
 from sayso.claims.encoder import Reading, read_text
 from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.finding import Finding
-from sayso.claims.merge import merged, trained
-from sayso.claims.nobody import is_nobody, unheld
+from sayso.claims.merging.chains import told_once
+from sayso.claims.merging.merge import merged, trained
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.statements import statements
-from sayso.claims.said import Said
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.document import Document
 from sayso.document.span import Span

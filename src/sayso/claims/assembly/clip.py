@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.attributing.said import Said
 from sayso.claims.attribution import Attribution
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import trimmed
-from sayso.claims.said import Said
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 

@@ -9,11 +9,11 @@ from sayso.claims.assembly.delay import delay_in, time_in
 from sayso.claims.assembly.denial import told_untrue
 from sayso.claims.assembly.modality import modality, plausible
 from sayso.claims.assembly.via import ways
+from sayso.claims.attributing.said import Said, chain
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
 from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
-from sayso.claims.said import Said, chain
 from sayso.document.span import Span
 
 _LEADING_WORDS = 40

@@ -5,11 +5,11 @@ from typing import Any, assert_never
 from sayso.claims.assembly.certainty import certainty
 from sayso.claims.assembly.delay import time_in
 from sayso.claims.assembly.modality import modality
+from sayso.claims.attributing.said import Said, chain
 from sayso.claims.claim import Act, Aim, Claim, ClaimId, Doubt, Forecast, Part, State
 from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.page import Page
 from sayso.claims.patterns.statement import Statement
-from sayso.claims.said import Said, chain
 from sayso.claims.speaker import NARRATOR
 from sayso.claims.speakers.resolve import Resolver
 

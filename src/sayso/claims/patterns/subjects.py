@@ -11,6 +11,7 @@ _ASIDE = re.compile(r",\s[^,]{3,160},\s*$")
 """What stands between two commas before the verb: "The law, which passed in May, hurts"."""
 _RELATIVE = re.compile(r"(?:,[^,]{3,40},|,)?\s+(?:which|that)\s*(?:,[^,]{3,40},\s*)?$")
 _CLEFT = re.compile(r"(?:it|this|that)\s+(?:is|was)\s+(?:\w+ly\s+)?(?=\w)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<!\w)(?:it|this|these|those|they)$", re.IGNORECASE)
 _REACH = 800
 """Code points before a verb in which its subject begins."""
 _DENIED = re.compile(
@@ -34,9 +35,15 @@ def subject_of(page: Page, sentence: Span, start: int, verb: int, parse: Parse) 
         return trimmed(text, Span(described.start, max(described.start, min(end, described.end))))
     begun = relative or _ASIDE.search(text, max(sentence.start, start - 200), start)
     end = begun.start() if begun else start
-    found = left_of(text, sentence, end)
+    found = _pronoun_alone(text, left_of(text, sentence, end))
     cleft = _CLEFT.match(text, found.start, found.end) if found and begun else None
     return Span(cleft.end(), found.end) if cleft and found else found
+
+
+def _pronoun_alone(text: str, found: Span | None) -> Span | None:
+    """Return the pronoun with which a phrase ends: before a verb it is a subject by itself."""
+    last = _PRONOUN.search(text, found.start, found.end) if found else None
+    return Span(*last.span()) if last else found
 
 
 def without_denial(text: str, subject: Span) -> tuple[Span, bool]:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from sayso.claims.attributing.lone_quotations import lone_quotations
+from sayso.claims.attributing.own_contents import own_contents
+from sayso.claims.attributing.said import Said
+from sayso.claims.attributing.whole_statements import whole_statements
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
-from sayso.claims.lone_quotations import lone_quotations
-from sayso.claims.own_contents import own_contents
 from sayso.claims.page import Page
 from sayso.claims.quotation import quotation_type
-from sayso.claims.said import Said
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.claims.speakers.resolve import Resolver
-from sayso.claims.whole_statements import whole_statements
 from sayso.document.span import Span, covering
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))

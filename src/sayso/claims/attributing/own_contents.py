@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.attributing.interruptions import around_interruptions
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.encoder.readings import Span as Pair
-from sayso.claims.interruptions import around_interruptions
 from sayso.claims.page import Page
 from sayso.claims.patterns.attributions import attributions
 from sayso.document.span import Span

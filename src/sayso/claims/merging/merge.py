@@ -12,8 +12,8 @@ from sayso.claims.assembly.rejoined import rejoined
 from sayso.claims.assembly.sign import sign_in
 from sayso.claims.encoder.readings import ReadInfluence, Reading
 from sayso.claims.finding import Finding
+from sayso.claims.merging.phrase_choice import Links, with_phrases_of
 from sayso.claims.patterns.verbs import SURE
-from sayso.claims.phrase_choice import Links, with_phrases_of
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 

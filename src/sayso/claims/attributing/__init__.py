@@ -1,0 +1,1 @@
+"""Whose words are whose: what the encoder attributed, mended, with its speakers."""

@@ -1,0 +1,1 @@
+"""The findings of encoder and patterns as one list, each link once."""
