@@ -31,6 +31,9 @@ def contents(text: str, *found: ReadAttribution) -> list[list[str]]:
         ("The fair was dull: a smaller stage, Reed wrote, keeps bands away.",
          "Reed", "wrote", "keeps bands away",
          ["a smaller stage", "keeps bands away."]),
+        ("The dam was late as the quarry had closed, and nobody was told, it added.",
+         "it", "added", "nobody was told",
+         ["The dam was late as the quarry had closed, and nobody was told"]),
     ],
 )  # fmt: skip
 def test_both_sides_are_the_sources(

@@ -1,4 +1,7 @@
-"""A cue between commas governs what stands on both sides: "But rents, she adds, will fall"."""
+"""A cue between commas governs what stands on both sides: "But rents, she adds, will fall".
+
+At the end of a sentence it governs all that stands before it: "A rose and B fell, she adds."
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,9 +14,9 @@ from sayso.claims.page import Page
 from sayso.document.span import Span, covering
 
 _CLOSED = re.compile(
-    r"(?:\s+(?:on|in|at|to|during|after|last|this|yesterday|today|reporters)\b[^,;.“”\"]{0,40})?,\s+"
+    r"(?:\s+(?:on|in|at|to|during|after|last|this|yesterday|today|reporters)\b[^,;.“”\"]{0,40})?(?:,\s+|\.$)"
 )
-"""What closes the interruption: a comma, after words that tell when or to whom."""
+"""What closes it: a comma or the sentence's end, after words that tell when or to whom."""
 _STOP = re.compile(r"[;:—]\s*|\s[–-]\s")
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
 
