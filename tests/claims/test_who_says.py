@@ -97,11 +97,12 @@ def test_a_poll_is_its_institutes_not_the_candidates() -> None:
         ("Ash Labs has news.", "those asked"),
     ],
 )
-def test_a_share_speaks_for_those_who_were_asked(before: str, whose: str) -> None:
+@pytest.mark.parametrize("share", ["About 60 percent", "Nearly one in five", "Sixty percent"])
+def test_a_share_speaks_for_those_who_were_asked(share: str, before: str, whose: str) -> None:
     """Sixty percent are sixty percent of somebody."""
-    text = f"{before}\n\nAbout 60 percent said that rent led to debt."
-    told = speakers_told(text, ("About 60 percent", "percent said", "that rent led to debt"))
-    assert told == [f"About 60 percent of {whose}"]
+    text = f"{before}\n\n{share} said that rent led to debt."
+    told = speakers_told(text, (share, "said", "that rent led to debt"))
+    assert told == [f"{share} of {whose}"]
 
 
 def test_a_pronoun_can_stand_before_its_name() -> None:

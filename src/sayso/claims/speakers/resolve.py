@@ -161,8 +161,8 @@ class Resolver:
         known = self._described(read, place) or self.cast.institution(read.text, place)
         if known is not None:
             return known
-        full = whose_share(self.page.text, read.text, place) or read.full or read.text
-        name = _ARTICLE.sub("", full) or read.text
+        full = read.full or read.text
+        name = whose_share(self.page.text, full, place) or _ARTICLE.sub("", full) or read.text
         return self._group(name, [self._member(name) for name in read.members])
 
     def _described(self, read: Source, place: int) -> Member | None:

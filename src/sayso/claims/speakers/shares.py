@@ -6,8 +6,10 @@ from sayso.claims.lexicon import alternatives, words
 
 _ABOUT = rf"(?:(?:{alternatives(words('people', 'about'))})\s+)*"
 _SHARE = re.compile(
-    rf"{_ABOUT}(?:\d[\d.,]*\s*(?:%|percent|per\s+cent)"
-    rf"|(?:{alternatives(words('people', 'shares'))}))",
+    rf"{_ABOUT}(?:(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\s*(?:%|percent|per\s+cent)"
+    rf"|(?:{alternatives(words('people', 'shares'))})"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:\d+|[a-z]+))"
+    r"(?:\s+of\s+(?:those|the\s+people|people|the\s+respondents|respondents)\b.*)?",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -23,6 +25,7 @@ def whose_share(text: str, phrase: str, place: int) -> str | None:
     """Return a bare share with whom it is of; None where the phrase is no bare share."""
     if _SHARE.fullmatch(phrase) is None:
         return None
+    share = re.split(r"\s+of\s+(?=those|the\s|people|respondents)", phrase, maxsplit=1)[0]
     asked = list(_ASKED.finditer(text, max(0, place - _REACH), place))
     whom = (asked[-1]["of"] or asked[-1]["asked"]) if asked else "those asked"
-    return f"{phrase} of {whom}"
+    return f"{share} of {whom}"
