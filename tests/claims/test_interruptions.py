@@ -80,3 +80,11 @@ def test_words_given_to_an_earlier_cue_come_back() -> None:
     )))  # fmt: skip
     names = {speaker.id: speaker.name for speaker in told.speakers}
     assert [names[claim.speaker] for claim in told.claims] == ["Tom Reed"]
+
+
+def test_an_attribution_that_is_left_with_nothing_goes() -> None:
+    """Words without a source that turn out to be somebody's are told once."""
+    text = "The weir rusts, and nobody pays, Ortiz said."
+    theirs = attribution(text, "Ortiz", "said", "nobody pays")
+    nobodys = attribution(text, "", "", "The weir rusts")
+    assert contents(text, nobodys, theirs) == [["The weir rusts, and nobody pays"]]

@@ -48,8 +48,8 @@ def told_untrue(text: str, sentence: Span, cause: Span, effect: Span) -> bool:
     before = text[sentence.start : first.start]
     if _told_untrue().search(before):
         return True
-    behind = Span(last.start, min(sentence.end, last.end + _LABEL_REACH))
-    return bool(_after_tale().search(before) and _TALE_LABELLED.match(behind.of(text)))
+    behind = text[last.start : min(sentence.end, last.end + _LABEL_REACH)]
+    return bool(_after_tale().search(before) and _TALE_LABELLED.match(behind))
 
 
 def is_tale(text: str, phrase: tuple[int, int]) -> bool:

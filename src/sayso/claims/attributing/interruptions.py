@@ -37,7 +37,7 @@ def around_interruptions(page: Page, found: Sequence[ReadAttribution]) -> list[R
                 given[other] = msgspec.structs.replace(whose, content=kept)
         whole = sorted((*given[place].content, *((side.start, side.end) for side in sides if side)))
         given[place] = msgspec.structs.replace(item, content=tuple(whole))
-    return given
+    return [item for item in given if item.source or item.cue or item.content]
 
 
 def _sides(page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]) -> tuple[Span, ...]:

@@ -67,7 +67,7 @@ class Cast:
 
     def institution(self, phrase: str, place: int) -> Member | None:
         """Return which of those named before is "the union": the last with that in its name."""
-        article, *further = phrase.lower().split()
+        article, *further = phrase.lower().split() or [""]
         if article != "the" or not further or further[-1] not in _INSTITUTIONS:
             return None
         fitting = [
