@@ -35,8 +35,8 @@ def around_interruptions(page: Page, found: Sequence[ReadAttribution]) -> list[R
             if other == place or not _inside(whose.cue, sides):
                 kept = tuple(part for part in whose.content if not _inside((part,), sides))
                 given[other] = msgspec.structs.replace(whose, content=kept)
-        whole = sorted((*given[place].content, *((side.start, side.end) for side in sides if side)))
-        given[place] = msgspec.structs.replace(item, content=tuple(whole))
+        whole = (*given[place].content, *((side.start, side.end) for side in sides if side))
+        given[place] = msgspec.structs.replace(item, content=_united(whole))
     return [item for item in given if item.source or item.cue or item.content]
 
 
@@ -73,6 +73,17 @@ def _until_another(
             if rest.start <= start < end and not _inside(((start, start + 1),), _spans(item)):
                 end = max(rest.start, page.text.rfind(", ", rest.start, start))
     return Span(rest.start, end)
+
+
+def _united(parts: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Return the parts in order, those that overlap as one."""
+    found: list[Pair] = []
+    for start, end in sorted(parts):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _inside(parts: Sequence[Pair], spans: Sequence[Span]) -> bool:
