@@ -1,21 +1,15 @@
 """A claim is denied only where a word says so."""
 
 import pytest
+from plain_reading import read_influence
 
 from sayso.claims.assembly.denial import denied_in, told_untrue
-from sayso.claims.encoder.readings import ReadInfluence
 from sayso.document.span import Span
 
 
 def taken_as_denied(text: str, cause: str, effect: str) -> bool:
     """Ask about a claim that the encoder takes as denied."""
-    places = [(text.index(each), text.index(each) + len(each)) for each in (cause, effect)]
-    item = ReadInfluence(
-        cause=places[0], effect=places[1], sign="+", cause_change=1, effect_change=1,
-        modality="would", conditional=False, realised=False, negated=False, denied=True,
-        confidence=0.9, attribution=None,
-    )  # fmt: skip
-    return denied_in(text, item)
+    return denied_in(text, read_influence(text, cause, effect, denied=True))
 
 
 def test_a_denial_needs_a_word_that_denies() -> None:

@@ -1,18 +1,13 @@
 """A claim is negated only where a word says so."""
 
+from plain_reading import read_influence
+
 from sayso.claims.assembly.negation import negated_in
-from sayso.claims.encoder.readings import ReadInfluence
 
 
 def taken_as_negated(text: str, cause: str, effect: str) -> bool:
     """Ask about a claim that the encoder takes as negated."""
-    places = [(text.index(each), text.index(each) + len(each)) for each in (cause, effect)]
-    item = ReadInfluence(
-        cause=places[0], effect=places[1], sign="+", cause_change=1, effect_change=1,
-        modality="would", conditional=False, realised=False, negated=True, denied=False,
-        confidence=0.9, attribution=None,
-    )  # fmt: skip
-    return negated_in(text, item)
+    return negated_in(text, read_influence(text, cause, effect, negated=True))
 
 
 def test_a_negation_needs_a_word_that_negates() -> None:

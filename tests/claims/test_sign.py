@@ -2,20 +2,10 @@
 
 import msgspec
 import pytest
+from plain_reading import read_influence
 
 from sayso.claims.assembly.negation import negated_in
 from sayso.claims.assembly.sign import sign_in
-from sayso.claims.encoder.readings import ReadInfluence
-
-
-def taken_as_plus(text: str, cause: str, effect: str) -> ReadInfluence:
-    """What an encoder would give that takes every link as bringing about."""
-    places = [(text.index(each), text.index(each) + len(each)) for each in (cause, effect)]
-    return ReadInfluence(
-        cause=places[0], effect=places[1], sign="+", cause_change=1, effect_change=1,
-        modality="certain", conditional=False, realised=True, negated=False, denied=False,
-        confidence=0.9, attribution=None,
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -35,38 +25,38 @@ def taken_as_plus(text: str, cause: str, effect: str) -> ReadInfluence:
 )
 def test_a_word_that_hinders_makes_a_minus(text: str, cause: str, effect: str) -> None:
     """A verb, an adjective, too much of it, or a concession."""
-    assert sign_in(text, taken_as_plus(text, cause, effect)) == "-"
+    assert sign_in(text, read_influence(text, cause, effect)) == "-"
 
 
 def test_what_keeps_from_harm_raises_unless_it_is_kept_from_it() -> None:
     """To save the mill is a plus for the mill; to save it from floods a minus for those."""
     mill = msgspec.structs.replace(
-        taken_as_plus("Subsidies saved the mill.", "Subsidies", "the mill"), sign="-"
+        read_influence("Subsidies saved the mill.", "Subsidies", "the mill"), sign="-"
     )
     assert sign_in("Subsidies saved the mill.", mill) == "+"
     text = "Subsidies saved the mill from floods."
-    assert sign_in(text, taken_as_plus(text, "Subsidies", "the mill from floods")) == "-"
+    assert sign_in(text, read_influence(text, "Subsidies", "the mill from floods")) == "-"
 
 
 def test_what_raises_stays_a_plus() -> None:
     """The encoder's reading stands where no plain word speaks against it."""
     text = "The levy would fund new building."
-    assert sign_in(text, taken_as_plus(text, "The levy", "new building")) == "+"
+    assert sign_in(text, read_influence(text, "The levy", "new building")) == "+"
 
 
 def test_a_particle_of_another_verb_turns_nothing() -> None:
     """The fair brought visitors; that they sat down is another matter."""
     text = "The fair brought visitors, who sat down."
-    assert sign_in(text, taken_as_plus(text, "The fair", "visitors")) == "+"
+    assert sign_in(text, read_influence(text, "The fair", "visitors")) == "+"
 
 
 def test_a_link_within_what_is_conceded_keeps_its_sign() -> None:
     """The rain brought floods; that they marched is another matter."""
     text = "Though the rain brought floods, thousands marched."
-    assert sign_in(text, taken_as_plus(text, "the rain", "floods")) == "+"
+    assert sign_in(text, read_influence(text, "the rain", "floods")) == "+"
 
 
 def test_what_is_conceded_is_told_as_not_hindering() -> None:
     """It rained, and they came all the same."""
     text = "Despite the rain, thousands marched."
-    assert negated_in(text, taken_as_plus(text, "the rain", "thousands marched"))
+    assert negated_in(text, read_influence(text, "the rain", "thousands marched"))

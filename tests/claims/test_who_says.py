@@ -1,10 +1,10 @@
 """Who says what, where no plain "X said" tells it."""
 
 import pytest
-from plain_reading import attribution, finding, parsed, speakers_told
+from plain_reading import attribution, finding, parsed, read_influence, speakers_told
 
 from sayso.claims.claim import Influence
-from sayso.claims.encoder.readings import ReadInfluence, Reading
+from sayso.claims.encoder.readings import Reading
 from sayso.claims.reader import read
 from sayso.document.document import keep
 
@@ -32,22 +32,7 @@ def test_a_reproach_is_told_by_the_narrator_though_quoted_in_part() -> None:
     """What the port was mocked for is the narrator's telling; the mocking word is his."""
     text = "Mayor Jan Holm mocked the port for “timid” tolls."
     told = attribution(text, "Mayor Jan Holm", "mocked", "the port for “timid” tolls")
-    cause = text.index("for “timid”"), len(text) - 1
-    effect = text.index("the port"), text.index(" for ")
-    found = ReadInfluence(
-        cause=cause,
-        effect=effect,
-        sign="+",
-        cause_change=None,
-        effect_change=None,
-        modality="certain",
-        conditional=False,
-        realised=True,
-        negated=False,
-        denied=False,
-        confidence=1.0,
-        attribution=0,
-    )
+    found = read_influence(text, "for “timid” tolls", "the port")
     read_in = Reading(attributions=(told,), influences=(found,), tokens=())
     assert [claim.speaker for claim in read(keep(text), encoder=finding(read_in)).claims] == [
         "narrator"
