@@ -57,6 +57,7 @@ _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|more|further|up|new|t
 _ADJECTIVAL = ("VERB", "ADP", "DET", "ADJ")
 _AMOUNT = re.compile(
     r"\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|another\s+)?[$€£]?\d[\d.,]*\s*(?:%|per\s?cent|points?)|\s+\w+ly\s+(?:higher|lower)"
+    r"|\s+less\s+than\s+(?!\d)"
 )
 _OPENS = ("DET", "NOUN", "PROPN", "ADJ", "NUM")
 _OBJECTS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "SYM", "PUNCT")
