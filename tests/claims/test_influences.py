@@ -112,3 +112,10 @@ def test_a_lowering_verb_before_the_effect_turns_the_encoders_sign() -> None:
     claim = read(keep(text), encoder=finding(told)).claims[0]
     assert isinstance(claim, Influence)
     assert (claim.effect_of_cause, claim.reader) == ("-", "trained")
+
+
+def test_what_costs_less_than_something_lowers_nothing() -> None:
+    """The condition is the link; "cost" has a measure after it, no object."""
+    text = "If tickets cost less than a hotel room, people will come back."
+    (claim,) = [c for c in read(keep(text)).claims if isinstance(c, Influence)]
+    assert (claim.effect_of_cause, claim.effect.span.of(text)) == ("+", "people will come back")
