@@ -32,8 +32,9 @@ test("a disc moves along its curve off a name that lies in its way", () => {
   const free = clearLink(one, two, [one, two], []).disc;
   const walls = [-200, -100, 0, 100, 200].map((y) => boxAround("in the way", { x: free.x, y: free.y + y }));
   const { disc } = clearLink(one, two, [one, two, ...walls], []);
-  const beside = walls.map((wall) => Math.abs(disc.x - wall.x) - wall.width / 2);
-  expect(Math.min(...beside)).toBeGreaterThanOrEqual(9);
+  const away = walls.map((wall) =>
+    Math.max(Math.abs(disc.x - wall.x) - wall.width / 2, Math.abs(disc.y - wall.y) - wall.height / 2));
+  expect(Math.min(...away)).toBeGreaterThanOrEqual(9);
 });
 
 test("two discs keep apart", () => {
