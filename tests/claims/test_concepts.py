@@ -72,6 +72,7 @@ def words(tagged: str) -> list[Word]:
         ("the/DET river/NOUN ran/VERB dry/ADJ", "dryness of river", 1),
         ("the/DET ferry/NOUN redundant/ADJ", "ferry", -1),
         ("less/ADV milk/NOUN", "milk", -1),
+        ("the/DET losses/NOUN", "losses", 1),
         ("less/ADV milk/NOUN reaches/VERB the/DET towns/NOUN", "milk", -1),
     ],
 )

@@ -47,7 +47,7 @@ def _named(tree: Tree, at: int) -> Named:
         return _measured(tree, at, about)
     if head in opposites:
         return _opposite(tree, at, opposites[head])
-    if head in _LOSSES and of is None:
+    if head == "loss" and of is None:  # "losses" are more often of money or lives.
         told = _lost_contest(tree, at)
         if told is not None:
             return told
