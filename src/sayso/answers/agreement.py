@@ -7,6 +7,7 @@ _MANY = {
     "falls": "fall",
     "does": "do",
     "is": "are",
+    "lies": "lie",
     "gets": "get",
     "happens": "happen",
     "returns": "return",

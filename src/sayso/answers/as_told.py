@@ -1,5 +1,6 @@
 """As told: where the target goes when nothing is changed, so that one never starts from nothing."""
 
+from sayso.answers.agreement import verb
 from sayso.answers.answer import Answer, Futures, Target
 from sayso.answers.basis import Basis
 from sayso.answers.clause import figure
@@ -48,6 +49,6 @@ def _sentence(on: Variable, scenarios: tuple[Futures, ...], by: str, view: str |
         return f"{view} said nothing of {on.name}."
     last = scenarios[0].bands[-1]
     return (
-        f"Nothing is changed. As told, {on.name} lies between {figure(last.low90)} and "
-        f"{figure(last.high90)} in 90 of 100 draws by {by}."
+        f"Nothing is changed. As told, {on.name} {verb(on.name, 'lies')} between "
+        f"{figure(last.low90)} and {figure(last.high90)} in 90 of 100 draws by {by}."
     )
