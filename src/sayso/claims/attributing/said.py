@@ -12,6 +12,11 @@ from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
 _REASON = re.compile(r"\bfor\s")
+_HEAD_ENDS = re.compile(r",|\s(?:of|by|from|in|on|at|for|with|that|which|released|published|taken|conducted)\s")
+_OWNER = re.compile(r"[’']s?\s")
+_EVIDENCE = re.compile(rf"\b(?:{alternatives(words('speech', 'evidence'))})$", re.IGNORECASE)
+_BESIDE = ("according to", "in", "per")
+"""Prepositions before evidence: "according to a poll"."""
 
 
 class Said:
@@ -70,9 +75,17 @@ class Said:
         if item.quotation == "direct" or not item.cue or (item.quotation == "mixed" and not blamed):
             return True
         cue = self._cue(item)
+        if self._is_evidence(item, cue):
+            return False
         attitude = _any_of("not_said").search(cue)
         # "Announced plans": whoever tells of a plan says what it is to do.
         return attitude is None or _any_of("verbs").search(cue, 0, attitude.start()) is not None
+
+    def _is_evidence(self, item: Attribution, cue: str) -> bool:
+        """Tell whether a thing shows the content and nobody says it: "the poll makes clear"."""
+        head, *_ = _HEAD_ENDS.split(" ".join(span.of(self.text) for span in item.source))
+        shown = cue in _BESIDE or _any_of("shows").search(cue) is not None
+        return shown and not _OWNER.search(head) and bool(_EVIDENCE.search(head))
 
     def _gives_reason(self, item: Attribution) -> bool:
         return _any_of("reasons").search(self._cue(item)) is not None
