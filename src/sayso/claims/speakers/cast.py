@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.concepts.words import Syntax
-from sayso.claims.lexicon import words
+from sayso.claims.lexicon import table, words
 from sayso.claims.page import WORD, Page
 from sayso.claims.speakers.describing import describe
 from sayso.claims.speakers.member import ROLES, Member
@@ -56,6 +56,9 @@ class Cast:
                 member.described |= {word.lower() for word in office.words}
             self.at.append((name.span, member))
             describe(member, name, page.text, syntax)
+        for member in self.members:
+            for kind in _kinds(member):
+                self._by_kind[kind].append(member)
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""
@@ -66,14 +69,15 @@ class Cast:
         return max(fitting, key=lambda m: _last_before(m, name.span.start))
 
     def institution(self, phrase: str, place: int) -> Member | None:
-        """Return which of those named before is "the union": the last with that in its name."""
+        """Return which of those named before is "the union": the last that is called so."""
         article, *further = phrase.lower().split() or [""]
-        if article != "the" or not further or further[-1] not in _INSTITUTIONS:
+        if article != "the" or not further:
             return None
+        *telling, kind = further
         fitting = [
             member
-            for member in self._by_kind[further[-1]]
-            if set(further) <= {*map(str.lower, member.words), *member.described}
+            for member in self._by_kind.get(kind, ())
+            if set(telling) <= {*map(str.lower, member.words), *member.described}
         ]
         found = max(fitting, key=lambda m: _last_before(m, place), default=None)
         return found if found and _last_before(found, place) >= 0 else None
@@ -87,8 +91,6 @@ class Cast:
                 self._by_last[key].append(member)
             for word in set(name.words[:-1]):
                 self._by_word[word].append(member)
-            for word in {word.lower() for word in name.words} & _INSTITUTIONS:
-                self._by_kind[word].append(member)
         elif len(name.words) > len(member.words):
             member.words = name.words
         return member
@@ -151,6 +153,15 @@ def _fits(member: Member, name: Name) -> bool:
     return name.text in (_initials(member.words), member.short) or same_name(
         member.words, name.words
     )
+
+
+def _kinds(member: Member) -> Iterator[str]:
+    """Yield what a body may be called: "union" by its name, "brewer" by what is told of it."""
+    named = {word.lower() for word in member.words}
+    yield from named & _INSTITUTIONS
+    if member.person <= 0:
+        yield from member.kinds - named
+        yield from (kind for kind, ends in table("people")["kinds"].items() if named & set(ends.split()))
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -11,9 +11,14 @@ _MALE = words("people", "male_names")
 _FEMALE = words("people", "female_names")
 _MALE_WORDS = words("people", "male_words")
 _FEMALE_WORDS = words("people", "female_words")
+_INSTITUTIONS = words("people", "institutions")
 _BEFORE = 150
 """Code points before a name that may describe who bears it."""
 _AFTER = re.compile(r",\s+([^,.;“”\"]{3,90})[,.]")
+_KIND_AFTER = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<kind>[\w-]+)"
+    r"(?:[,.]|\s(?:of|that|which|in|from|for|with|based|at|by|to|on)\b)"
+)
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
 _DESCRIBING = 5
@@ -23,6 +28,7 @@ def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
     """Learn from the words around a name who bears it."""
     start = syntax.phrase_before(name.span.start)
     before = text[max(0, name.span.start - _BEFORE) : name.span.start]
+    member.kinds |= _kinds(name, text, start)
     as_thing = bool(_THING.search(before)) and not syntax.is_modifier(name.span)
     member.as_thing += as_thing or (name.possessive and not member.gender)
     if len(name.words) > 1 or name.titles:
@@ -46,3 +52,11 @@ def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
         elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):
             member.gender = "she"
     member.described |= titles
+
+
+def _kinds(name: Name, text: str, start: int) -> set[str]:
+    """Return what a name is said to be, by the noun before it and the head of an apposition."""
+    before = LETTERS.findall(text[start : name.span.start])[-1:]
+    after = _KIND_AFTER.match(text, name.span.end)
+    told = (*before, *([after["kind"]] if after else ()))
+    return {word.lower() for word in told if word.islower() or word.lower() in _INSTITUTIONS}

@@ -38,6 +38,8 @@ class Member:
         self.short: str | None = None
         self.mentions: list[Span] = []
         self.described: set[str] = set()
+        self.kinds: set[str] = set()
+        """What it is said to be: "brewer" of "the brewer Alder", "Alder, a brewer from Kiel"."""
         self.gender: Gender = None
         self.titled = 0
         self.as_thing = 0
