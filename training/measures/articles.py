@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.claims.encoder.pieces import pieces_of
-from sayso.claims.encoder.read_text import interpreted
+from sayso.claims.encoder.read_text import interpreted, sentence_starts
 from sayso.claims.encoder.readings import ReadInfluence, Reading
 from training.corpora.news import paragraphs_of
 from training.measures import Network
@@ -15,8 +15,10 @@ Records = Iterable[dict[str, Any]]
 
 
 def reading(text: str, network: Network) -> Reading:
-    pieces = pieces_of(text, paragraphs_of(text))
-    return interpreted(pieces, network.states(pieces), network.heads)
+    paragraphs = paragraphs_of(text)
+    pieces = pieces_of(text, paragraphs)
+    starts = sentence_starts(text, paragraphs)
+    return interpreted(pieces, network.states(pieces), network.heads, starts)
 
 
 def attribution_line(records: Records, network: Network, scorers: Path) -> str:

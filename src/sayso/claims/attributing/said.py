@@ -12,7 +12,9 @@ from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
 _REASON = re.compile(r"\bfor\s")
-_HEAD_ENDS = re.compile(r",|\s(?:of|by|from|in|on|at|for|with|that|which|released|published|taken|conducted)\s")
+_HEAD_ENDS = re.compile(
+    r",|\s(?:of|by|from|in|on|at|for|with|that|which|released|published|taken|conducted)\s"
+)
 _OWNER = re.compile(r"[’']s?\s")
 _EVIDENCE = re.compile(rf"\b(?:{alternatives(words('speech', 'evidence'))})$", re.IGNORECASE)
 _BESIDE = ("according to", "in", "per")

@@ -19,6 +19,8 @@ from sayso.claims.encoder.session import states
 from sayso.claims.encoder.syntax import read_tokens
 from sayso.claims.encoder.tagging import WordSpan, tagged
 from sayso.claims.encoder.weights import Floats, Weights, Words, heads
+from sayso.document.sentences import sentences
+from sayso.document.span import Span as Place
 
 
 def read_text(
@@ -30,7 +32,7 @@ def read_text(
     vectors = states(pieces, lambda part: told(0.9 * part))
     # The products are small: more threads gain nothing, and on a busy machine they wait spinning.
     with threadpool_limits(limits=1, user_api="blas"):
-        reading = interpreted(pieces, vectors, heads())
+        reading = interpreted(pieces, vectors, heads(), sentence_starts(text, paragraphs))
     told(1.0)
     return reading
 
@@ -39,8 +41,13 @@ def silent(part: float) -> None:
     """Nobody wants to know how far it is."""
 
 
-def interpreted(pieces: Pieces, states: Floats, weights: Weights) -> Reading:
-    """What the heads make of the words' states (words, 384)."""
+def sentence_starts(text: str, paragraphs: Sequence[Span]) -> list[int]:
+    """Code points at which the sentences of the paragraphs begin."""
+    return [found.start for found in sentences(text, (Place(*span) for span in paragraphs))]
+
+
+def interpreted(pieces: Pieces, states: Floats, weights: Weights, starts: Sequence[int]) -> Reading:
+    """What the heads make of the words' states (words, 384); `starts` are those of sentences."""
     words = Words(states, pieces.starts == pieces.ends, weights)
     records = linked(words, tagged(words))
     attributions = tuple(sorted((attribution(r, pieces) for r in records), key=first_place))
@@ -48,7 +55,7 @@ def interpreted(pieces: Pieces, states: Floats, weights: Weights) -> Reading:
     return Reading(
         attributions=attributions,
         influences=tuple(influence(f, pieces, attributions) for f in found),
-        tokens=tuple(read_tokens(states, pieces, weights)),
+        tokens=tuple(read_tokens(states, pieces, weights, starts)),
     )
 
 

@@ -1,7 +1,7 @@
 """Parts of speech and dependencies of every word, from a biaffine head."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -50,13 +50,26 @@ def stretches(breaks: np.ndarray) -> Iterator[tuple[int, int]]:
             yield begin, min(begin + LONGEST, after)
 
 
-def read_tokens(states: Floats, pieces: Pieces, weights: Weights) -> Iterator[ReadToken]:
-    """Every word; each points at its best head (a cycle is possible, though rare)."""
+def within_sentences(scores: Floats, sentences: np.ndarray) -> Floats:
+    """Scores (n, 1 + n) in which no word may hang on one of another sentence."""
+    scores[:, 1:][sentences[:, None] != sentences] = -np.inf
+    return scores
+
+
+def read_tokens(
+    states: Floats, pieces: Pieces, weights: Weights, sentences: Sequence[int]
+) -> Iterator[ReadToken]:
+    """Every word; each points at its best head (a cycle is possible, though rare).
+
+    `sentences` are the code points at which sentences begin, in order.
+    """
     breaks = pieces.starts == pieces.ends
+    numbers = np.searchsorted(np.asarray(sentences), pieces.starts, side="right")
     told = 0
     for begin, end in stretches(breaks):
         here = states[begin:end]
-        heads = arc_scores(here, weights).argmax(1) - 1
+        scores = within_sentences(arc_scores(here, weights), numbers[begin:end])
+        heads = scores.argmax(1) - 1
         relations = label_scores(here, heads, weights).argmax(1)
         upos = linear(here, weights, "syntax.upos").argmax(1)
         for i, head in enumerate(heads.tolist()):

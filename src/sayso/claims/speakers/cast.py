@@ -161,7 +161,9 @@ def _kinds(member: Member) -> Iterator[str]:
     yield from named & _INSTITUTIONS
     if member.person <= 0:
         yield from member.kinds - named
-        yield from (kind for kind, ends in table("people")["kinds"].items() if named & set(ends.split()))
+        yield from (
+            kind for kind, ends in table("people")["kinds"].items() if named & set(ends.split())
+        )
 
 
 def _initials(words: tuple[str, ...]) -> str:
