@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from training.corpora import because, causal_news, dependencies, news
+from training.corpora import because, causal_news, news
 from training.measures import Network
 from training.measures.articles import attribution_line, claims_line
 from training.measures.because import because_line
 from training.measures.causal_news import causal_news_line
 from training.measures.concepts import concept_line
 from training.measures.merging import merging_lines
-from training.measures.parsing import parsing_line
+from training.measures.parsing import parsing_lines
 from training.measures.scorers import loaded, scored
 
 from sayso.claims.encoder import read_text
@@ -101,8 +101,8 @@ def sentences(corpora: Path) -> Iterator[str]:
 
 
 def syntax(corpora: Path) -> Iterator[str]:
-    trees = dependencies.read_dependencies(corpora / "ud_ewt/en_ewt-ud-test.conllu")
-    yield f"EWT test: {parsing_line(trees, shipped())}"
+    trees = corpora / "ud_ewt/en_ewt-ud-test.conllu"
+    yield from (f"EWT test, {line}" for line in parsing_lines(trees, shipped()))
 
 
 def warm(corpora: Path) -> str:

@@ -47,6 +47,8 @@ class Example:
     causal: int | None = None
     syntax: tuple[tuple[int, int, int, int], ...] | None = None
     """Per labelled word: its index, its head's index (-1 root), relation and part of speech."""
+    sentences: tuple[int, ...] = ()
+    """Indices of the words that begin a sentence, where syntax is known."""
     concept: str | None = None
     """What the text names, if it is a lone phrase."""
 

@@ -38,6 +38,10 @@ class SyntaxHead(nn.Module):
         return crossed + self.label_bias(torch.cat([own, head], 1)).float()
 
     def loss(self, h: Tensor, mask: Tensor, examples: list[Example]) -> Tensor:
+        sentences = torch.zeros(mask.shape, dtype=torch.int64)
+        for b, e in enumerate(examples):
+            sentences[b, list(e.sentences[1:])] = 1
+        sentences = sentences.cumsum(1)
         arcs = torch.full(mask.shape, -1)
         upos = torch.full(mask.shape, -1)
         rows: list[tuple[int, int, int, int]] = []
@@ -46,7 +50,9 @@ class SyntaxHead(nn.Module):
                 arcs[b, word], upos[b, word] = head + 1, part
                 rows.append((b, word, max(head, 0), label))
         b, word, head, label = torch.tensor(rows).unbind(1)
-        total = known_cross_entropy(self.arc_scores(h, mask).flatten(0, 1), arcs.flatten())
+        scores = self.arc_scores(h, mask)
+        scores[..., 1:].masked_fill_(sentences[:, :, None] != sentences[:, None], -1e4)
+        total = known_cross_entropy(scores.flatten(0, 1), arcs.flatten())
         total = total + known_cross_entropy(self.upos(h).float().flatten(0, 1), upos.flatten())
         return total + F.cross_entropy(self.label_scores(h[b, word], h[b, head]), label)
 

@@ -112,9 +112,15 @@ def examples_of(corpora: Path, seed: int) -> dict[str, list[Example]]:
     """The examples of every task but that of concepts."""
     articles = [e for e in news.read_news(corpora) if not news.held_out(e.name)]
     sentences = causal_news.read_causal_news(corpora)
-    trees = dependencies.read_dependencies(corpora / "ud_ewt/en_ewt-ud-train.conllu")
-    for path in sorted((corpora / "gum/dep").glob("*.conllu")):
-        trees += dependencies.read_dependencies(path)
+    treebanks = [
+        corpora / "ud_ewt/en_ewt-ud-train.conllu",
+        *sorted((corpora / "gum/dep").glob("*.conllu")),
+    ]
+    trees = [
+        e
+        for path in treebanks
+        for e in dependencies.read_dependencies(path, dependencies.SENTENCES)
+    ]
     own = [news.article(each["doc"], each["text"], None, each["items"]) for each in passages()]
     return {
         "news": articles,
