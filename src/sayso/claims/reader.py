@@ -24,6 +24,7 @@ from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.finding import Finding
 from sayso.claims.merging.chains import told_once
 from sayso.claims.merging.merge import merged, trained
+from sayso.claims.merging.no_influence import tells_influence
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
@@ -84,7 +85,8 @@ def _found(page: Page, reading: Reading, said: Said) -> list[Finding]:
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     parse = Parse(page.text, reading.tokens)
-    found = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
+    both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
+    found = [item for item in both if tells_influence(page.text, item)]
     return told_once(page, explained(page, _referring(page, parse, found)))
 
 

@@ -1,0 +1,132 @@
+"""What looks like a cause and is none: known for, recovered from, "see if", "if you look".
+
+One place for all readers: the encoder learned these frames from news that lists none of them,
+and a pattern goes by its linking word alone.
+"""
+
+import re
+from functools import cache
+
+from sayso.claims.finding import Finding
+from sayso.claims.lexicon import alternatives, words
+from sayso.claims.lexicon.inflection import all_forms
+from sayso.document.span import Span
+
+_REACH = 90
+"""Code points before a cause in which the word stands that it completes."""
+_PLACE = re.compile(r"(?:there|here)\s*$", re.IGNORECASE)
+_THERE = re.compile(r"[“\"]?(?:there|here)\s*(?:is|are|was|were|’s|'s)\b", re.IGNORECASE)
+_CONCEDING = re.compile(r"no\s+matter\s+(?:how|what|who|where|when|which)\b", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?:that|this|it)\s*(?:is|was|’s|'s)\s+(?:\w+\s+){0,2}(?:true|untrue|false|wrong|nonsense)$",
+    re.I,
+)
+_ANOTHER = re.compile(r"\b(?:and|but|which)\s+$")
+_AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|majority|most)\b", re.I)
+_COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
+_DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
+_IF = re.compile(r"\bif\s+$", re.IGNORECASE)
+
+
+def tells_influence(text: str, item: Finding) -> bool:
+    """Tell whether no frame around a finding says that it tells no influence."""
+    cause, effect = item.cause.of(text), item.effect.of(text)
+    before = text[max(0, item.cause.start - _REACH) : item.cause.start]
+    return not (
+        _is_empty(cause, effect)
+        or _is_label(text, item)
+        or _complement().search(before)
+        or (_IF.search(before) and _supposes_nothing(before, cause, effect))
+        or (_COMES.search(before) and _AMOUNT.search(effect))
+        or (_VERDICT.match(cause) and _ANOTHER.search(before))
+        or _is_time(text, item.effect)
+    )
+
+
+def _is_empty(cause: str, effect: str) -> bool:
+    """Tell whether a phrase names nothing that could lead or be led: "there", "last year"."""
+    return bool(
+        _PLACE.match(cause)
+        or _PLACE.match(effect)
+        or _CONCEDING.match(cause)
+        or _when("").fullmatch(cause)
+    )
+
+
+def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
+    """Tell whether an "if" asks ("see if"), is short ("if so") or only says where to look."""
+    return bool(
+        _whether().search(before)
+        or _idle().match(cause)
+        or (_looking().match(cause) and _THERE.match(effect))
+    )
+
+
+def _is_label(text: str, item: Finding) -> bool:
+    """Tell whether the effect is but the name of one: "the impact of the storm is unclear"."""
+    between = text[item.effect.end : item.cause.start] if item.effect < item.cause else ""
+    return bool(_OF.fullmatch(between) and _label().fullmatch(item.effect.of(text)))
+
+
+def _is_time(text: str, phrase: Span) -> bool:
+    """Tell whether a phrase is when something happens: during "the last ice age"."""
+    around = _DURING.search(text, max(0, phrase.start - _REACH), phrase.start)
+    return bool(around and _when(r"(?:\w+\s+)?").fullmatch(phrase.of(text)))
+
+
+def _forms(key: str) -> str:
+    verbs = (
+        form for verb in words("no_influence", key) for form in all_forms(verb.replace("_", " "))
+    )
+    return alternatives(frozenset(verbs))
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    known = alternatives(words("no_influence", "known"))
+    return re.compile(
+        rf"\b(?:(?:{known})\s+(?:\w+\s+)?(?:for|as)|(?:{_forms('leaving')})\s+(?:\w+ly\s+)?from"
+        rf"|(?:{_forms('doing')})\s+(?:\w+ly\s+)?by|according\s+to"
+        rf"|(?:{_forms('comparing')})\s+[^,;.]{{1,60}}\s+to)\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _whether() -> re.Pattern[str]:
+    unsure, unmoved = (alternatives(words("no_influence", key)) for key in ("unsure", "unmoved"))
+    inner = r"(?!(?:to|how|what|that|would|will|could|can)\b)[\w’']+"
+    return re.compile(
+        rf"\b(?:(?:{_forms('asking')})(?:\s+{inner}){{0,4}}|{unsure}"
+        rf"|(?:not|n[’']t|never|hardly|who|you)\s+(?:\w+ly\s+)?(?:{unmoved})s?)\s+if\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('no_influence', 'idle'))})\b", re.IGNORECASE)
+
+
+@cache
+def _looking() -> re.Pattern[str]:
+    return re.compile(rf"(?:you|we|one)\s+(?:\w+\s+)?(?:{_forms('looking')})\b", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = alternatives(words("no_influence", "labels"))
+    return re.compile(rf"(?:the|an?|its|their|his|her)\s+(?:[\w-]+\s+)?(?:{labels})", re.IGNORECASE)
+
+
+@cache
+def _when(further: str) -> re.Pattern[str]:
+    """Return what finds a time and nothing else, with `further` words before its noun."""
+    times = alternatives(words("no_influence", "times"))
+    which = r"the|this|that|these|an?|last|next|past|coming|several|many|some|few|two|three|\d+"
+    return re.compile(
+        rf"(?:(?:you\s+know|hopefully|obviously|well|just),?\s+)*(?:(?:{which})\s+)*(?:time\s+)?"
+        rf"{further}(?:{times})s?(?:\s+(?:later|ago|earlier|before|after))?",
+        re.IGNORECASE,
+    )
