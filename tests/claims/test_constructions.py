@@ -67,6 +67,9 @@ PREVENTION: list[tuple[str, Link]] = [
     ("Sales were held back by a lack of stock.", ("a lack of stock", "-", "Sales")),
 ]
 NOUNS: list[tuple[str, Link]] = [
+    ("The dust played a large part in the outbreak.", ("The dust", "+", "the outbreak")),
+    ("Dust planted the seeds of a scandal.", ("Dust", "+", "a scandal")),
+    ("The vote put a halt to the dredging.", ("The vote", "-", "the dredging")),
     ("Dust is one of the main causes of asthma.", ("Dust", "+", "asthma")),
     ("Dust remains a grave threat to the machines.", ("Dust", "-", "the machines")),
     ("The cough is largely the result of dust.", ("dust", "+", "The cough")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, table
 from sayso.claims.page import Page
+from sayso.claims.patterns.agents import acts
 from sayso.claims.patterns.clause import right_of, trimmed
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.subjects import subject_of
@@ -16,7 +17,7 @@ _NOUNS, _ADJECTIVES = table("causal")["nouns"], table("causal")["adjectives"]
 _BE = (
     r"(?:\b(?P<be>is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|proves?|proved"
     r"|represents?|represented|constitutes?|constituted|forms?|poses?|posed|posing|deals?|dealt|dealing"
-    r"|as(?=\s+(?:an?|the|one)\s)|gives?|gave|given|giving|puts?|putting|places?|placed|placing|provides?|provided|acts?\s+as|acted\s+as|serves?\s+as|served\s+as)"
+    r"|as(?=\s+(?:an?|the|one)\s)|gives?|gave|given|giving|play(?:s|ed|ing)?(?=\s[^,;.]{0,40}\b(?:role|part)\b)|puts?|putting|places?|placed|placing|provides?|provided|acts?\s+as|acted\s+as|serves?\s+as|served\s+as)"
     r"|(?P<bare>(?<=,)(?:\s(?:itself|themselves|in\s+itself|by\s+itself))?(?=\s(?:an?|the|one)\s)))\s+"
 )
 _FILL = r"(?:(?:not|also|still|now|just|\w+ly|in\s+part|part\s+of|all)\s+)*"
@@ -39,6 +40,8 @@ _LINK = re.compile(
     rf"|(?P<reversed>{_choice('reversed')}))\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"\b(?:role|part)s?\s+in$", re.IGNORECASE)
+_DOING = re.compile(r"\w{2,}ing\b")
 _SEEN = re.compile(
     r"\b(?:sees?|saw|seen|regard(?:s|ed)?|view(?:s|ed)?|describe[sd]?|cite[sd]?|call(?:s|ed)?"
     r"|consider(?:s|ed)?|name[sd]?|identif(?:y|ies|ied)|point(?:s|ed)?\s+to)\s+",
@@ -55,6 +58,8 @@ def nouns(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         right = right_of(text, sentence, match.end())
         if left is None or right is None or left.touches(right):
             continue
+        if _ROLE.search(match[0]) and not _plays(text, match, left, right, parse):
+            continue
         cause, effect = (right, left) if match["reversed"] else (left, right)
         words = text[group.start : match.end()]
         yield Finding(
@@ -66,6 +71,12 @@ def nouns(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             confidence=0.6,
             family=f"noun {' '.join(match[0].lower().split()[-2:])}",
         )
+
+
+def _plays(text: str, match: re.Match[str], left: Span, right: Span, parse: Parse) -> bool:
+    """Tell whether a thing plays a role in what happens; people take part, or play theirs."""
+    played = (match["be"] or "").lower().startswith("play")
+    return played and not acts(text, left, parse) and not _DOING.match(text, right.start)
 
 
 def _subject(

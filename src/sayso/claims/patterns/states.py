@@ -1,6 +1,7 @@
 """What follows make, let, leave and give: "B stronger", "B go", "B without water", "B a name"."""
 
 import re
+from itertools import pairwise
 
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.verb_places import Place
@@ -16,6 +17,7 @@ _WITH = re.compile(
     r"\s+(?:[^\s,;:.!?]+\s+){1,8}?(?:with|without|to|in|at|unable|open|exposed)\s", re.IGNORECASE
 )
 _INTO = re.compile(r"\s+(?:[^\s,;:.!?]+\s+){1,8}?into\s", re.IGNORECASE)
+_CLOSE = re.compile(r"[,;:.!?—]|\bto\b")
 _WORD = re.compile(r"[\w’'-]+")
 _OBJECTS = ("NOUN", "PROPN", "PRON")
 _REACH = 14
@@ -26,7 +28,7 @@ def follows(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
     """Tell whether what the verb asks for follows it: two objects, or an object and its state."""
     match place.verb.frame:
         case "two":
-            return _two_objects(text, sentence, place, parse)
+            return second_object(text, sentence, place.span.end, parse) is not None
         case "so":
             return _follows_state(text, sentence, place, parse)
         case _:
@@ -47,15 +49,16 @@ def _follows_state(text: str, sentence: Span, place: Place, parse: Parse) -> boo
     return _states(text, Span(after, end), place.verb.lemma, parse)
 
 
-def _two_objects(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
-    """Tell whether two phrases follow without a word between: "gave it a name"."""
-    rest = text[place.span.end : sentence.end]
-    end = re.search(r"[,;:.!?—]|\bto\b", rest)
-    parts = parse.between(place.span.end, place.span.end + (end.start() if end else len(rest)))
-    return any(
-        one in _OBJECTS and (two in ("DET", "NUM", "PRON") or (two == "ADJ" and three in _OBJECTS))
-        for one, two, three in zip(parts, parts[1:], [*parts[2:], ""], strict=False)
-    )
+def second_object(text: str, sentence: Span, verb_end: int, parse: Parse) -> int | None:
+    """Return where the second of two phrases without a word between begins: "gave it [a name]"."""
+    end = _CLOSE.search(text, verb_end, sentence.end)
+    found = list(_WORD.finditer(text, verb_end, end.start() if end else sentence.end))[:_REACH]
+    parts = [parse.part(word.start()) for word in found]
+    for at, (one, two) in enumerate(pairwise(parts), 1):
+        adjective = two == "ADJ" and parts[at + 1 : at + 2] and parts[at + 1] in _OBJECTS
+        if one in _OBJECTS and (two in ("DET", "NUM", "PRON") or adjective):
+            return found[at].start()
+    return None
 
 
 def _states(text: str, after: Span, lemma: str, parse: Parse) -> bool:

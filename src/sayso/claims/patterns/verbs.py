@@ -9,7 +9,7 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.agents import acts
 from sayso.claims.patterns.clause import clause_left_of, right_of, trimmed
 from sayso.claims.patterns.parse import Parse
-from sayso.claims.patterns.states import follows
+from sayso.claims.patterns.states import follows, second_object
 from sayso.claims.patterns.subjects import subject_of, without_denial
 from sayso.claims.patterns.verb_group import negated, purpose
 from sayso.claims.patterns.verb_places import Place, places
@@ -69,7 +69,7 @@ def active(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     found = [p for p in places(page, sentence, parse) if _verbal(page.text, sentence, p, parse)]
     for place, following in zip_longest(found, found[1:]):
         subject = _subject(page, sentence, place, parse, last)
-        target = _object(page.text, _reach(page.text, sentence, place, following), place)
+        target = _object(page.text, _reach(page.text, sentence, place, following), place, parse)
         if subject is None or target is None or not _fits(page, subject, place, parse):
             continue
         if purpose(page.text, sentence, place.start):
@@ -114,14 +114,19 @@ def _fits(page: Page, subject: Span, place: Place, parse: Parse) -> bool:
     return not acts(page.text, subject, parse)
 
 
-def _object(text: str, sentence: Span, place: Place) -> Span | None:
+def _object(text: str, sentence: Span, place: Place, parse: Parse) -> Span | None:
     if place.object is not None:
         return trimmed(text, place.object)
-    target = right_of(text, sentence, place.span.end)
+    second = second_object(text, sentence, place.span.end, parse) if _gives(place) else None
+    target = right_of(text, sentence, second or place.span.end)
     if target is None or place.verb.frame != "of":
         return target
     of = text.find(" of ", place.span.end, target.end)
     return trimmed(text, Span(of + 4, target.end)) if of >= 0 else target
+
+
+def _gives(place: Place) -> bool:
+    return place.verb.frame == "two"
 
 
 def _verbal(text: str, sentence: Span, place: Place, parse: Parse) -> bool:
