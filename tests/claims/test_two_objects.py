@@ -9,7 +9,7 @@ from sayso.document.document import keep
 
 GIVES = [
     ("The spring gives the town a name.", "DET NOUN VERB DET NOUN DET NOUN PUNCT", "a name"),
-    ("The detour cost farmers two days.", "DET NOUN VERB NOUN NUM NOUN PUNCT", "two days"),
+    ("The detour denied farmers two days.", "DET NOUN VERB NOUN NUM NOUN PUNCT", "two days"),
     ("The dam gave growers cheap water.", "DET NOUN VERB NOUN ADJ NOUN PUNCT", "cheap water"),
     ("The spring gives its name.", "DET NOUN VERB DET NOUN PUNCT", None),
     ("The dam gave cheap water to growers.", "DET NOUN VERB ADJ NOUN ADP NOUN PUNCT", None),
