@@ -55,9 +55,11 @@ def read(
     reading = encoder(page.text, [(s.start, s.end) for s in page.paragraphs], progress=progress)
     syntax = Syntax(page.text, reading.tokens)
     resolver = Resolver(page, syntax)
+    parse = Parse(page.text, reading.tokens)
     by_cue = reading.attributions or attributions(page)
-    said = attributions_of(page, [i for i in by_cue if not is_nobody(page.text, i)], resolver)
-    found = unheld(page.text, _found(page, reading, said), by_cue)
+    heard = [item for item in by_cue if not is_nobody(page.text, item)]
+    said = attributions_of(page, parse, heard, resolver)
+    found = unheld(page.text, _found(page, parse, reading, said), by_cue)
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
     )
@@ -80,11 +82,10 @@ def read(
     )
 
 
-def _found(page: Page, reading: Reading, said: Said) -> list[Finding]:
+def _found(page: Page, parse: Parse, reading: Reading, said: Said) -> list[Finding]:
     """Find what leads to what, each link once."""
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
-    parse = Parse(page.text, reading.tokens)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
     found = [item for item in both if tells_influence(page.text, item)]
     return told_once(page, explained(page, _referring(page, parse, found)))

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso.claims.attributing.lone_quotations import lone_quotations
+from sayso.claims.attributing.nested import nested
 from sayso.claims.attributing.own_contents import own_contents
+from sayso.claims.attributing.passives import told_by
 from sayso.claims.attributing.said import Said
 from sayso.claims.attributing.whole_statements import whole_statements
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.page import Page
+from sayso.claims.patterns.parse import Parse
 from sayso.claims.quotation import quotation_type
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.claims.speakers.resolve import Resolver
@@ -24,11 +27,13 @@ _GAP = 3
 _I = re.compile(r"\b(?:I|my|me)\b")
 
 
-def attributions_of(page: Page, found: Sequence[ReadAttribution], resolver: Resolver) -> Said:
+def attributions_of(
+    page: Page, parse: Parse, found: Sequence[ReadAttribution], resolver: Resolver
+) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
-    own = own_contents(page, found)
-    found = [*own, *lone_quotations(page, own), *whole_statements(page, own)]
+    own = told_by(page, own_contents(page, found))
+    found = [*own, *nested(page, parse, own), *lone_quotations(page, own), *whole_statements(page, own)]
     parted = [part for item in found for part in _parted(page, item, found)]
     for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))

@@ -1,18 +1,20 @@
 """What a cue governs in its own sentence is its content, though it was linked to another's cue."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from sayso.claims.attributing.interruptions import around_interruptions
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.encoder.readings import Span as Pair
+from sayso.claims.lexicon import words
 from sayso.claims.page import Page
 from sayso.claims.patterns.attributions import attributions
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
+_PREPOSITIONS = words("speech", "prepositions")
 _OPENING = re.compile(r"\s+(?:that\s+)?[“\"‘']?")
 
 
@@ -23,7 +25,7 @@ def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttri
     was linked to a cue of another sentence.
     """
     given = around_interruptions(page, found)
-    given += _overlooked(page, given)
+    given += list(_overlooked(page, given))
     for place, item in enumerate(given):
         opening = _OPENING.match(page.text, item.cue[-1][1]) if item.source and item.cue else None
         if opening is None or item.content:
@@ -36,21 +38,31 @@ def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttri
                 given[place] = msgspec.structs.replace(item, content=(own,))
                 given[other] = msgspec.structs.replace(whose, content=tuple(sorted(left)))
                 break
-    return given
+    return [item for item in given if item.source or item.cue or item.content]
 
 
-def _overlooked(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttribution]:
-    """Return sources with plain cues that were not found, though what they govern was."""
+def _overlooked(page: Page, found: Sequence[ReadAttribution]) -> Iterator[ReadAttribution]:
+    """Yield sources with plain cues that were not found: "according to", or what they govern was.
+
+    What they govern may have been given to a cue of another sentence, or to nobody.
+    """
     begun = {part[0]: item for item in found for part in item.content}
-    cues = SpanIndex((Span(*cue), None) for item in found for cue in item.cue)
-    overlooked: list[ReadAttribution] = []
+    known = SpanIndex((Span(*part), None) for item in found for part in (*item.source, *item.cue))
     for item in attributions(page):
-        whose = begun.get(item.content[0][0]) if item.source and item.content else None
-        if whose is None or not whose.cue or cues.touching(Span(*item.cue[0])):
+        if not item.source or not item.content or known.touching(Span(*item.cue[0])):
             continue
-        if page.sentence_at(whose.cue[0][0]) != page.sentence_at(item.cue[0][0]):
-            overlooked.append(msgspec.structs.replace(item, content=()))
-    return overlooked
+        whose = begun.get(item.content[0][0])
+        if page.text[slice(*item.cue[0])].lower() in _PREPOSITIONS:
+            yield item
+        elif whose is not None and not _has_own_cue(page, whose, item.cue[0][0]):
+            yield msgspec.structs.replace(item, content=())
+
+
+def _has_own_cue(page: Page, item: ReadAttribution, cue: int) -> bool:
+    """Tell whether words are rightly somebody's, by a cue in the sentence of the one at `cue`."""
+    if not item.cue:
+        return bool(item.source)
+    return page.sentence_at(item.cue[0][0]) == page.sentence_at(cue)
 
 
 def _cut(page: Page, part: Pair) -> tuple[Pair, tuple[Pair, ...]]:

@@ -71,6 +71,12 @@ class Parse:
         span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
         return span if within.start <= span.start and span.end <= verb else None
 
+    def governs_clause(self, verb: int) -> bool:
+        """Tell whether a clause hangs on the verb at a place: "say" in "say that dust hurts"."""
+        at = self._at(verb)
+        tied = () if at is None else (i for i in self._below[at] if i > at)
+        return any(self._tokens[i].relation == "ccomp" for i in tied)
+
     def described(self, participle: int, within: Span) -> Span | None:
         """Return the noun that a participle after it describes, with what stands before it."""
         at = self._at(participle)

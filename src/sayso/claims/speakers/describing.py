@@ -1,6 +1,7 @@
 """What a text says beside a name about who bears it."""
 
 import re
+import unicodedata
 
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.lexicon import words
@@ -46,10 +47,10 @@ def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
     described = member.described | titles
     member.titled += bool(set(name.titles))
     if member.gender is None:
-        first, *_ = member.words[0].lower().split("-")
-        if first in _MALE or described & _MALE_WORDS & set(name.titles):
+        first, *_ = _without_accents(member.words[0].lower()).split("-")
+        if first in _MALE or _MALE_WORDS & set(name.titles):
             member.gender = "he"
-        elif first in _FEMALE or described & _FEMALE_WORDS & set(name.titles):
+        elif first in _FEMALE or _FEMALE_WORDS & set(name.titles):
             member.gender = "she"
     member.described |= titles
 
@@ -60,3 +61,7 @@ def _kinds(name: Name, text: str, start: int) -> set[str]:
     after = _KIND_AFTER.match(text, name.span.end)
     told = (*before, *([after["kind"]] if after else ()))
     return {word.lower() for word in told if word.islower() or word.lower() in _INSTITUTIONS}
+
+
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

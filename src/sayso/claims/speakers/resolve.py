@@ -69,6 +69,8 @@ class Resolver:
                 found = self._pronoun(read, place)
             case "relative":
                 found = self._relative(read, place)
+            case "several":
+                found = self._several(read, place)
             case "message":
                 found = self._author(read, place) or self._nominal(read, place)
             case "nominal":
@@ -116,6 +118,19 @@ class Resolver:
 
     def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
         return person_meant(self.page, self.cast, fits, place, self.heard)
+
+    def _several(self, read: Source, place: int) -> Member:
+        """Return those whom "both" or "each of them" stands for: all whom one sentence names."""
+        together: dict[int, list[Member]] = {}
+        for span, member in self.cast.before(place):
+            if place - span.start > _REACH:
+                break
+            if member.person >= 0:
+                together.setdefault(self.page.sentence_at(span.start).start, []).insert(0, member)
+        groups = (list(dict.fromkeys(group)) for group in together.values())
+        group = next((group for group in groups if len(group) > 1), [])
+        name = " and ".join(member.name for member in group)
+        return self._group(name, group) if group else self._nominal(read, place)
 
     def _author(self, read: Source, place: int) -> Member | None:
         """Return whose a message is: who is told to have made it, or else who spoke last."""

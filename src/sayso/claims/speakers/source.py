@@ -11,7 +11,7 @@ from sayso.claims.lexicon import words
 from sayso.claims.speakers.names import Name, names
 from sayso.document.span import Span
 
-Kind = Literal["pronoun", "relative", "message", "name", "names", "nominal", "absent"]
+Kind = Literal["pronoun", "relative", "message", "several", "name", "names", "nominal", "absent"]
 
 _PRONOUN = re.compile(r"\b(he|she|they|it|we|i|his|her|their|our|my|its|him|them)\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
@@ -30,12 +30,17 @@ _SPEECH_NOUN = re.compile(
     r"|letter|research|analysis|study|report|findings|survey|figures|suit|lawsuit|complaint|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
     r" website)\b"
 )
-_RELATIVE = re.compile(r"(?:each\s+of\s+)?(?:who|whom|which|that)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:who|whom|which|that)$", re.IGNORECASE)
 _MESSAGE = re.compile(
     r"(?:the|an?|his|her|their|its|this|that)\s+(?:[\w-]+\s+){0,3}(?:statement|e-?mail|letter|suit|lawsuit|complaint"
     r"|press\s+release|release|message|tweet|post|article|column|op-ed|ad|advertisement|voice-over|video"
     r"|memo|report|paper|study|poll|survey|website|book|speech|answer|document|filing|petition|note"
     r"|announcement|text|communiqué|bulletin|notice|ruling|verdict|findings)$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:(?:both|each|neither|all(?:\s+(?:three|four|five))?)(?:\s+of\s+(?:them|whom))?"
+    r"|the\s+(?:two|pair|couple|duo|three|trio))(?:\s+(?:men|women))?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s+(?:from|by|of|issued\s+by|released\s+by|written\s+by)\s+(?:the\s+)?")
@@ -76,6 +81,8 @@ def read_source(
     pronoun = _PRONOUN.match(phrase)
     if pronoun and _stands_alone(phrase[pronoun.end() :]):
         return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
+    if _SEVERAL.match(phrase):
+        return Source(kind="several", span=span, text=phrase)
     if _RELATIVE.match(phrase):
         return Source(kind="relative", span=span, text=phrase)
     if _MESSAGE.match(phrase):
