@@ -60,12 +60,32 @@ def is_told_well(text: str, cause: str, effect: str, wanted: str) -> bool:
     return False
 
 
+def is_heard_well(report: str, cause: str, effect: str, speaker: str) -> bool:
+    """Tell whether the claim with these words is told by the right one: a word of the name fits."""
+    told = read(keep(report.replace(" // ", "\n\n")))
+    names = {speaker.id: set(speaker.name.lower().split()) for speaker in told.speakers}
+    wanted = set(speaker.split(" > ", maxsplit=1)[0].lower().split()) - {"the", "of", "and"}
+    for claim in told.claims:
+        if isinstance(claim, Influence):
+            ends = (claim.cause.span, claim.effect.span)
+            inside = [span.of(told.document.text) for span in ends]
+            if _touch(inside[0], cause) and _touch(inside[1], effect):
+                return bool(names[claim.speaker] & wanted)
+    return False
+
+
+def _touch(phrase: str, words: str) -> bool:
+    """Tell whether a phrase has one of some words at least, long enough to be its own."""
+    return any(word in phrase for word in sorted(words.split(), key=len)[-1:])
+
+
 @pytest.mark.parametrize(
     ("table", "is_right", "at_least"),
     [
         ("concept_names.txt", is_named_well, (49, 38)),
         ("pronouns.txt", is_meant, (8, 9)),
         ("signs_and_denials.txt", is_told_well, (13, 13)),
+        ("speakers.txt", is_heard_well, (29, 28)),
     ],
 )
 @pytest.mark.parametrize("half", [0, 1])

@@ -10,6 +10,7 @@ from sayso.claims.attributing.nested import nested
 from sayso.claims.attributing.own_contents import own_contents
 from sayso.claims.attributing.passives import told_by
 from sayso.claims.attributing.said import Said
+from sayso.claims.attributing.turns import turns
 from sayso.claims.attributing.whole_statements import whole_statements
 from sayso.claims.attribution import Attribution, AttributionId
 from sayso.claims.encoder.readings import ReadAttribution
@@ -33,7 +34,13 @@ def attributions_of(
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
     own = told_by(page, own_contents(page, found))
-    found = [*own, *nested(page, parse, own), *lone_quotations(page, own), *whole_statements(page, own)]
+    found = [
+        *own,
+        *nested(page, parse, own),
+        *lone_quotations(page, own),
+        *whole_statements(page, own),
+        *turns(page),
+    ]
     parted = [part for item in found for part in _parted(page, item, found)]
     for number, item in enumerate(sorted(parted, key=_place), 1):
         source, cue, content = (_spans(part) for part in (item.source, item.cue, item.content))

@@ -15,7 +15,7 @@ _FORMS = frozenset(form for lemma in words("speech", "inner") for form in all_fo
 _VERB = re.compile(rf"\b(?:{alternatives(_FORMS)})\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:i|we|you|one|it|this|that|there|what|nobody|no)\b", re.IGNORECASE)
 """Subjects that tell of no further source: the speaker, anybody, a thing told before."""
-_OPENING = re.compile(r"\s+(?:(?:me|us|him|her|them|you)\s+)?(?:that\s+)?")
+_OPENING = re.compile(r"\s+(?:(?:me|us|him|her|them|you)\s+)?(?P<that>that\s+)?")
 _CONFIDENCE = 0.5
 """How sure it is; read out of the parse alone."""
 
@@ -33,10 +33,12 @@ def nested(page: Page, parse: Parse, found: Sequence[ReadAttribution]) -> Iterat
 def _governed(page: Page, parse: Parse, within: Span, cue: Span) -> Iterator[ReadAttribution]:
     """Yield a verb of saying with its own subject and clause, if another is that subject."""
     source = parse.subject(cue.start, within) if parse.part(cue.start) == "VERB" else None
-    if source is None or not parse.governs_clause(cue.start) or _SAME.match(source.of(page.text)):
-        return
     opening = _OPENING.match(page.text, cue.end)
-    start = opening.end() if opening else cue.end
+    if source is None or opening is None or _SAME.match(source.of(page.text)):
+        return
+    if opening["that"] is None and not parse.governs_clause(cue.start):
+        return
+    start = opening.end()
     end = min(within.end, page.sentence_at(cue.start).end)
     if start < end:
         yield ReadAttribution(

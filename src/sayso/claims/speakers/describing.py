@@ -44,7 +44,6 @@ def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
         if after:
             member.described |= {word.lower() for word in LETTERS.findall(after[1])}
     titles = {full_title(title) for title in name.titles}
-    described = member.described | titles
     member.titled += bool(set(name.titles))
     if member.gender is None:
         first, *_ = _without_accents(member.words[0].lower()).split("-")

@@ -127,7 +127,8 @@ class Resolver:
                 break
             if member.person >= 0:
                 together.setdefault(self.page.sentence_at(span.start).start, []).insert(0, member)
-        groups = (list(dict.fromkeys(group)) for group in together.values())
+        sure = ([m for m in group if m.person > 0] for group in together.values())
+        groups = [list(dict.fromkeys(group)) for group in (*sure, *together.values())]
         group = next((group for group in groups if len(group) > 1), [])
         name = " and ".join(member.name for member in group)
         return self._group(name, group) if group else self._nominal(read, place)
