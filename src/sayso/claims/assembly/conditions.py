@@ -12,7 +12,7 @@ from sayso.document.span import Span
 _KINDS = {
     "as_long_as": r"as\s+long\s+as|so\s+long\s+as|while\s+ever",
     "unless": r"unless|except\s+if|without(?=\s+\w+)",
-    "only_with": r"only\s+with|only\s+if|only\s+when|provided\s+(?:that)?|on\s+condition\s+that"
+    "only_with": r"only\s+with|only\s+if|only\s+when|provided\s+that|on\s+condition\s+that"
     r"|only\s+through",
     "given": r"given|if|when|in\s+the\s+event\s+of|in\s+case",
 }

@@ -23,7 +23,7 @@ def _delay() -> re.Pattern[str]:
         rf"\b(?:(?P<words>{alternatives(list(entries['words']))})"
         rf"|(?:within|in|after|over)\s+(?:the\s+next\s+|about\s+|just\s+)?"
         rf"(?P<number>\d{{1,3}}|{numbers})\s+(?P<unit>{units})s?)\b",
-        re.IGNORECASE,
+        re.IGNORECASE | re.ASCII,  # else "ſ" is an s, and in no table
     )
 
 

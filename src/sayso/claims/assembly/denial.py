@@ -26,7 +26,8 @@ _THAT = r"\s+that\b[^.;:!?]{0,60}$"
 _NO_GROUNDS = rf"\bno\s+(?:{alternatives(words('denial', 'grounds'))})\s+(?:\w+\s+){{1,4}}?{_TALE}"
 _LABELLED = rf"\b(?:is|was|’s|'s|it)\s+(?:(?:an?|pure|utter|\w+ly)\s+){{0,2}}{_LABEL}"
 _UNBELIEVED = (
-    r"\b(?:nobody|no\s+one|none|few)\b[^.;:!?,]{0,40}?\b(?:believe|think|accept)(?:s|d|ed)?"
+    r"\b(?:nobody|no\s+one|none|(?<!\ba\s)few)\b[^.;:!?,]{0,40}?"
+    r"\b(?:believe|think|accept)(?:s|d|ed)?"
 )
 _TALE_LABELLED = re.compile(
     rf"[^.;:!?]*\b(?:is|are|was|were|an?|as|pure|utter)\s+(?:\w+\s+)?{_LABEL}\b", re.IGNORECASE

@@ -63,7 +63,8 @@ def _by_its_noun(page: Page, span: Span, words: str, full: Sequence[Span]) -> Sp
     """Return the last phrase or word of the noun that "such pressure" or "the decision" has."""
     head = _HEAD.search(words)
     stem = head[1].lower()[:5] if head else ""
-    same = [p for p in full if stem in p.of(page.text).lower()]
+    begun = _begun_by(stem)
+    same = [p for p in full if stem and begun.search(page.text, p.start, p.end)]
     if same:
         return same[-1]
     told = _told_before(page, span, stem)
@@ -108,8 +109,10 @@ def _told_before(page: Page, span: Span, stem: str) -> Span | None:
     """Return the last word with this stem before the span."""
     if len(stem) < 4:
         return None
-    found = page.text.lower().rfind(stem, max(0, span.start - _REACH), span.start)
-    if found < 0:
-        return None
-    word = re.compile(r"\w+").match(page.text, found)
-    return Span(found, word.end() if word else found + len(stem))
+    told = [*_begun_by(stem).finditer(page.text, max(0, span.start - _REACH), span.start)]
+    return Span(*told[-1].span()) if told else None
+
+
+def _begun_by(stem: str) -> re.Pattern[str]:
+    """Return what finds the words that begin with a stem."""
+    return re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE)

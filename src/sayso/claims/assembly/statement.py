@@ -24,7 +24,7 @@ def statement(  # noqa: PLR0913, PLR0917 (each is another stage's result)
 ) -> Claim:
     """Build the claim."""
     inside = [item for item in said.holding(found.subject) if said.is_said(item)]
-    speaker, through = chain(inside)
+    speaker, _ = chain(inside)
     holder = None
     if found.holder is not None:
         holder = resolver.speaker_of(found.holder, found.holder.start, quoted=False)
@@ -33,6 +33,7 @@ def statement(  # noqa: PLR0913, PLR0917 (each is another stage's result)
     if found.kind == "aim" and inside and speaker == holder and inside[0].quotation == "indirect":
         # What somebody wants is the narrator's to tell, unless it is quoted.
         inside, speaker = [], NARRATOR
+    through = chain(inside)[1]
     told = modality(page.text, (found.subject,), None)
     common: dict[str, Any] = {
         "id": ClaimId(f"c{number}"),

@@ -29,6 +29,8 @@ _SHOULD = re.compile(
 _COMMA = re.compile(r",[”\"]?\s+(?:then\s+)?(?=\S+\s+\S+)")
 _AFTER = re.compile(rf"{_COMMA.pattern}(?!(?:and|or)\b)")
 """The comma after which the consequence begins."""
+_OPENED = re.compile(r"(?:\b(?:that|and|but|said)|:)$", re.IGNORECASE)
+"""After what a condition comes first in its clause, as at the beginning of a sentence."""
 _END = re.compile(
     r"[;:!?”\"\n]|\.(?=\s|$)|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b"
 )
@@ -72,7 +74,7 @@ def _parted(
     before = text[sentence.start : match.start()].strip(" “\"‘'—-,")
     fronted = (
         before == ""
-        or before.lower().endswith(("that", "and", "but", "said", ":"))
+        or _OPENED.search(before) is not None
         or (
             text[match.start() - 1] in '“"'
             or text[match.start() - 2 : match.start()] in (", ", "— ")

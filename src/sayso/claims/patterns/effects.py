@@ -38,8 +38,8 @@ def effects(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         cause = subject_of(page, sentence, group.start, match.start(), parse)
         effect = right_of(text, sentence, match.end())
         if cause and effect:
-            denied = negated(group.of(text)) or bool(_NONE.search(match["kind"]))
-            yield _made(cause, effect, Span(*match.span()), match, denied=denied)
+            link = Span(*match.span())
+            yield _made(cause, effect, link, match, negates=negated(group.of(text)))
     for pattern in (_OF_ON, _OWNED):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             cause = trimmed(text, Span(*match.span("cause")))
@@ -47,16 +47,18 @@ def effects(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             whole = trimmed(text, effect) if effect else None
             if cause and whole:
                 link = Span(match.end("kind"), match.end())
-                yield _made(cause, whole, link, match, denied=False)
+                yield _made(cause, whole, link, match)
 
 
-def _made(cause: Span, effect: Span, link: Span, match: re.Match[str], *, denied: bool) -> Finding:
+def _made(
+    cause: Span, effect: Span, link: Span, match: re.Match[str], *, negates: bool = False
+) -> Finding:
     return Finding(
         cause=cause,
         effect=effect,
         link=link,
         sign=_sign(match["kind"]),
-        negated=denied,
+        negated=negates or _NONE.search(match["kind"]) is not None,
         confidence=0.7,
         family="effect",
     )
