@@ -7,7 +7,7 @@ import msgspec
 from sayso.claims.claim import Change
 from sayso.claims.concept import Concept, ConceptId
 from sayso.claims.concepts.closeness import Closeness
-from sayso.claims.concepts.gather import Group, gather
+from sayso.claims.concepts.gather import gather
 from sayso.claims.concepts.name import name_of
 from sayso.claims.concepts.phrase import phrases_of
 from sayso.claims.concepts.words import Syntax
@@ -42,31 +42,29 @@ def concepts_of(
     gathered = gather(phrases_of(syntax, names, told), apart, closeness)
     groups = sorted(gathered, key=lambda group: min(group.spans))
     ids = {id(group): ConceptId(f"k{number}") for number, group in enumerate(groups, 1)}
+    called = [group.name for group in groups]
+    wholes = {name.text.lower(): ids[id(group)] for group, name in zip(groups, called, strict=True)}
     return Concepts(
         concepts=tuple(
             Concept(
                 id=ids[id(group)],
-                name=group.name.text,
+                name=name.text,
                 phrases=tuple(sorted(group.spans)),
-                part_of=_whole_of(group, groups, ids),
+                part_of=_whole_of(name.text.lower(), wholes),
                 merges=tuple(sorted(group.merges, key=lambda merge: merge.span)),
             )
-            for group in groups
+            for group, name in zip(groups, called, strict=True)
         ),
         of={span: ids[id(group)] for group in groups for span in group.spans},
-        is_noun={ids[id(group)]: group.name.is_noun for group in groups},
+        is_noun={ids[id(g)]: name.is_noun for g, name in zip(groups, called, strict=True)},
         change={span: change for group in groups for span, change in group.change.items()},
     )
 
 
-def _whole_of(group: Group, groups: list[Group], ids: dict[int, ConceptId]) -> ConceptId | None:
-    """Return the concept this one is a part of: its name and "of", "in" or "from" a place."""
-    name = group.name.text.lower()
+def _whole_of(name: str, wholes: dict[str, ConceptId]) -> ConceptId | None:
+    """Return the concept that a name is a part of: its name and "of", "in" or "from" a place."""
     for link in (" from ", " in ", " of "):
         before, _, after = name.partition(link)
-        if not after:
-            continue
-        for other in groups:
-            if other is not group and other.name.text.lower() == before and " " in before:
-                return ids[id(other)]
+        if after and " " in before and before in wholes:
+            return wholes[before]
     return None

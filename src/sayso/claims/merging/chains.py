@@ -9,12 +9,12 @@ from sayso.document.span import Span
 
 def told_once(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """Return the findings without those that tell again what other ones of the sentence tell."""
-    kept = list(found)
+    gone: set[int] = set()
     for group in _by_sentence(page, found):
         for item in group:
-            if any(_repeats(item, other, group) for other in group if other in kept):
-                kept.remove(item)
-    return kept
+            if any(_repeats(item, other, group) for other in group if id(other) not in gone):
+                gone.add(id(item))
+    return [item for item in found if id(item) not in gone]
 
 
 def _by_sentence(page: Page, found: Sequence[Finding]) -> list[list[Finding]]:

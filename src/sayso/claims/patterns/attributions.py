@@ -1,7 +1,7 @@
 """Attributions by pattern: a cue word, who stands beside it, and what it governs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.lexicon import alternatives, words
@@ -55,7 +55,7 @@ def _governed(page: Page, sentence: Span, match: re.Match[str]) -> Iterator[Read
     text, cue = page.text, Span(*match.span("cue"))
     source = _before(text, sentence, match.start())
     after = Span(match.end(), sentence.end)
-    quoted = [q for q in page.quotations if q.touches(sentence)]
+    quoted = page.quotations_in(sentence)
     follows = text[after.start : after.end].lstrip(" ,:")
     if match.groupdict().get("that") or match.re is _OTHER:
         yield _made(source, cue, (_rest(text, after),))
@@ -71,7 +71,7 @@ def _governed(page: Page, sentence: Span, match: re.Match[str]) -> Iterator[Read
         yield _made(source, cue, (_rest(text, after),))
 
 
-def _told(sentence: Span, quoted: list[Span], before: int) -> tuple[Span, ...]:
+def _told(sentence: Span, quoted: Sequence[Span], before: int) -> tuple[Span, ...]:
     """Return the quotations of the sentence, or else all that stands before the source."""
     if quoted:
         return tuple(quoted)

@@ -66,7 +66,7 @@ class Cast:
         if not fitting:
             return None
         # Of several with one surname, the one named last before the place is meant.
-        return max(fitting, key=lambda m: _last_before(m, name.span.start))
+        return max(fitting, key=lambda m: m.last_before(name.span.start))
 
     def institution(self, phrase: str, place: int) -> Member | None:
         """Return which of those named before is "the union": the last that is called so."""
@@ -79,8 +79,8 @@ class Cast:
             for member in self._by_kind.get(kind, ())
             if set(telling) <= {*map(str.lower, member.words), *member.described}
         ]
-        found = max(fitting, key=lambda m: _last_before(m, place), default=None)
-        return found if found and _last_before(found, place) >= 0 else None
+        found = max(fitting, key=lambda m: m.last_before(place), default=None)
+        return found if found and found.last_before(place) >= 0 else None
 
     def _member(self, name: Name) -> Member:
         member = self.of(name)
@@ -169,7 +169,3 @@ def _kinds(member: Member) -> Iterator[str]:
 def _initials(words: tuple[str, ...]) -> str:
     """Return what a name of several words is shortened to."""
     return "".join(word[:1] for word in words) if len(words) > 1 else "".join(words)
-
-
-def _last_before(member: Member, offset: int) -> int:
-    return max((s.start for s in member.mentions if s.start <= offset), default=-1)

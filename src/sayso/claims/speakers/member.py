@@ -66,6 +66,10 @@ class Member:
             return -1.0
         return 0.5 if self.described & ROLES else 0.0
 
+    def last_before(self, offset: int) -> int:
+        """Return where it was last named up to a place; -1 if it was not."""
+        return max((s.start for s in self.mentions if s.start <= offset), default=-1)
+
     def may_be(self, gender: Gender) -> bool:
         """Tell whether *he* or *she* may stand for this one."""
         return self.gender is None or gender is None or self.gender == gender

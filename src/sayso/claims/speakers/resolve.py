@@ -192,7 +192,7 @@ class Resolver:
         known = self._nameless.values() if is_common(role) else ()
         fitting = _playing(role, self.cast.members) or _playing(role, known)
         found = max(
-            fitting, key=lambda m: (len(asked & m.described), _nearest(m, place)), default=None
+            fitting, key=lambda m: (len(asked & m.described), m.last_before(place)), default=None
         )
         if found is None and len(asked) <= 3 and not is_common(role):
             found = self._meant(lambda member: member.may_hold(role), place)
@@ -226,7 +226,3 @@ class Resolver:
 
 def _playing(role: str, known: Iterable[Member]) -> list[Member]:
     return [member for member in known if role in member.described and member.person > 0]
-
-
-def _nearest(member: Member, place: int) -> int:
-    return max((s.start for s in member.mentions if s.start <= place), default=-1)
