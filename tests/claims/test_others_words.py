@@ -93,3 +93,20 @@ def test_turns_of_an_interview() -> None:
     assert told(headline)[0][0] == "narrator"
     form = "Name: Ana Ruiz\n\nThe frost caused the shortage.\n\nName: Tom Reed\n\nHe agreed."
     assert told(form)[0][0] == "narrator"
+
+
+def test_it_is_the_body_that_spoke_or_acted() -> None:
+    """A union that has just been told of is what "it" declares."""
+    text = "The Dockers' Union was less shy. New rules would cause a shortage, it declared."
+    assert told(text)[0][0].endswith("Union")
+
+
+def test_she_may_be_named_only_afterwards() -> None:
+    """Whoever is named in the next paragraph with her age was meant, unless somebody was named."""
+    later = (
+        '"Cheap imports caused the closure," she said at the gate.\n\n'
+        "Donna Whitlock, 58, had worked in the mill since leaving school."
+    )
+    assert told(later)[0][0] == "Donna Whitlock"
+    known = "Ana Ruiz was at the gate. " + later
+    assert told(known)[0][0] == "Ana Ruiz"

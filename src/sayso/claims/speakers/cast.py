@@ -1,6 +1,7 @@
 """The cast of a document: everybody and everything it names, with what it says about them."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -118,12 +119,16 @@ class Cast:
 
     def before(self, offset: int) -> Iterator[tuple[Span, Member]]:
         """Go back from `offset` over who is named."""
-        low, high = 0, len(self.at)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.at[middle][0].start < offset else (low, middle)
-        for place in range(low - 1, -1, -1):
+        for place in range(self._place(offset) - 1, -1, -1):
             yield self.at[place]
+
+    def first_after(self, offset: int) -> tuple[Span, Member] | None:
+        """Return who is named first at `offset` or after it."""
+        place = self._place(offset)
+        return self.at[place] if place < len(self.at) else None
+
+    def _place(self, offset: int) -> int:
+        return bisect_left(self.at, offset, key=lambda named: named[0].start)
 
 
 def _offices(text: str, found: Sequence[Name]) -> dict[int, Name]:

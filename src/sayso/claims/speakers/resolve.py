@@ -28,6 +28,7 @@ _LEADING_CLAUSE = re.compile(
     r"(?:After|Although|As|At|Before|By|Despite|During|For|From|If|In|On|Since|Though|Through|To|When"
     r"|While|With)\s+[^,.;:“”\"]+,\s+"
 )
+_TOLD_OF = re.compile(r",\s+(?:\d{1,2}\b|an?\s|the\s|who\s)")
 _OPENING = 25
 """Code points into a sentence in which its subject stands, titles before it counted."""
 
@@ -93,12 +94,40 @@ class Resolver:
         return kind or self.cast.of(name) or self._nobody(name.text)
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
+        if read.pronoun == "it":
+            return self._body(place) or self._before(place)
         gender = _GENDER.get(read.pronoun)
         ahead = self._ahead(read.span, gender) if gender and read.span else None
         if ahead is not None:
             return ahead
         found = self._meant(lambda member: member.may_be(gender), place) if gender else None
-        return found or self._before(place)
+        return found or self._named_next(gender, place) or self._before(place)
+
+    def _body(self, place: int) -> Member | None:
+        """Return the body that "it" stands for: who spoke last or is a subject a little before."""
+        last = self.heard[-1] if self.heard else None
+        if last and last.member.person <= 0 and 0 <= place - last.offset <= _REACH:
+            return last.member
+        for span, member in self.cast.before(place):
+            if place - span.start > _NEAR:
+                break
+            if member.person <= 0 and self.cast.syntax.is_subject(span):
+                return member
+        return None
+
+    def _named_next(self, gender: Gender, place: int) -> Member | None:
+        """Return who is named only after speaking: "she said. // Ann Ray, 58, ..."."""
+        after = self.page.text.find("\n", place)
+        paragraph = self.page.paragraph_at(after + 2) if after >= 0 else None
+        if gender is None or paragraph is None or paragraph.start < place:
+            return None
+        first = self.cast.first_after(paragraph.start)
+        if first is None or first[0].start - paragraph.start > _OPENING:
+            return None
+        span, member = first
+        told = _TOLD_OF.match(self.page.text, span.end) is not None
+        new = member.last_before(place) < 0 and member.person >= 0 and member.may_be(gender)
+        return member if told and new else None
 
     def _ahead(self, pronoun: Span, gender: Gender) -> Member | None:
         """Return who is named after a pronoun that leads: Ray in "After he left, Ray said"."""
