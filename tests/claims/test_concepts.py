@@ -88,6 +88,20 @@ def test_a_wrong_tie_of_the_parser_does_not_cut_a_name() -> None:
     assert name_of(group).text == "paint damage"
 
 
+def test_how_much_is_no_state_of_anything() -> None:
+    """More than forty jobs are jobs, no moreness; a state keeps its quality."""
+    more = [
+        Word("more", "ADJ", -1, "root"),
+        Word("than", "ADP", 3, "case"),
+        Word("40", "NUM", 3, "nummod"),
+        Word("jobs", "NOUN", 0, "obl"),
+    ]
+    assert name_of(more).text == "jobs"
+    assert name_of([Word("very", "ADV", 1, "advmod"), Word("ripe", "ADJ", -1, "root")]).text == (
+        "ripeness"
+    )
+
+
 def test_a_word_tagged_as_a_verb_gets_no_verbal_ending_that_it_cannot_have() -> None:
     """No word is invented: what cannot be a verb's form is read as an adjective or noun."""
     assert mended_part("porous", "VERB", "amod") == "ADJ"

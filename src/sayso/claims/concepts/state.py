@@ -10,6 +10,7 @@ from sayso.claims.lexicon import table, words
 
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
 _NONE_OF = words("naming", "none_of")
+_QUANTITIES = words("naming", "quantities")
 _SHORT = 5
 """Letters of an adjective up to which it takes -ness as it is: "close", "ripe"."""
 
@@ -39,7 +40,7 @@ def _by_table(word: str, about: Named) -> Named | None:
 
 def _described(word: Word, about: Named) -> Named:
     """Name whose state it is with the adjective before it: "unprofitable breweries"."""
-    if word.upos == "ADV":
+    if word.upos == "ADV" or word.lower in _QUANTITIES:
         return about
     if not about.parts:
         return Named([quality(word.lower)])
