@@ -60,6 +60,8 @@ def test_both_are_the_two_named_before() -> None:
     """Both and each stand for all whom one sentence names."""
     two = "Dr. Ana Ruiz and Dr. Tom Reed met in Kiel. Both said that frost had caused the shortage."
     assert told(two)[0][0] == "Ana Ruiz and Tom Reed"
+    here = "Both its leader, Ana Ruiz, and the clerk Tom Reed said that frost caused the shortage."
+    assert told(here)[0][0] == "Ana Ruiz and Tom Reed"
 
 
 def test_what_another_is_told_to_say_goes_through_them() -> None:

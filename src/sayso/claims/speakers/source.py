@@ -43,6 +43,7 @@ _SEVERAL = re.compile(
     r"|the\s+(?:two|pair|couple|duo|three|trio))(?:\s+(?:men|women))?$",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"[Bb]oth\s+(.+?),?\s+and\s+(.+)")
 _FROM = re.compile(r"\s+(?:from|by|of|issued\s+by|released\s+by|written\s+by)\s+(?:the\s+)?")
 _ROLES = words("people", "roles") | words("people", "titles")
 _MANY = _ROLES | words("people", "common")
@@ -70,6 +71,8 @@ def read_source(
     """Tell what kind of phrase stands in `span`; one capital may merely open a sentence."""
     if span is None or not span.of(text).strip():
         return Source(kind="absent", span=None)
+    if two := _both(text, span):
+        return Source(kind="names", span=span, text=span.of(text), names=two)
     head = _head(text, span)
     members = _members(text, span)
     phrase = " ".join(head.of(text).split()).strip(' ,“”"')
@@ -81,10 +84,9 @@ def read_source(
     pronoun = _PRONOUN.match(phrase)
     if pronoun and _stands_alone(phrase[pronoun.end() :]):
         return Source(kind="pronoun", span=span, text=phrase, pronoun=pronoun[1].lower())
-    if _SEVERAL.match(phrase):
-        return Source(kind="several", span=span, text=phrase)
-    if _RELATIVE.match(phrase):
-        return Source(kind="relative", span=span, text=phrase)
+    pointing = _pointing(phrase)
+    if pointing is not None:
+        return Source(kind=pointing, span=span, text=phrase)
     if _MESSAGE.match(phrase):
         author = found[-1:] or _author(text, span, head)
         return Source(kind="name" if author else "message", span=span, text=phrase, names=author)
@@ -101,6 +103,23 @@ def _is_role(name: Name) -> bool:
     """Tell whether capitals stand for a role alone: "CEO", or "Economists" first in a sentence."""
     said = {word.lower() for word in name.words}
     return said <= _ROLES or {word.removesuffix("s") for word in said} <= _MANY
+
+
+def _pointing(phrase: str) -> Kind | None:
+    """Return the kind of a source that only points to others: "both", "who"."""
+    if _SEVERAL.match(phrase):
+        return "several"
+    return "relative" if _RELATIVE.match(phrase) else None
+
+
+def _both(text: str, span: Span) -> tuple[Name, ...]:
+    """Return the two of "both its leader, Ann Ray, and the clerk Ben Holm"; else nobody."""
+    two = _BOTH.fullmatch(text, span.start, span.end)
+    if two is None:
+        return ()
+    sides = ([*names(text, Span(*two.span(side)))] for side in (1, 2))
+    named = [side[-1] for side in sides if side]
+    return tuple(named) if len(named) > 1 else ()
 
 
 def _stands_alone(rest: str) -> bool:
