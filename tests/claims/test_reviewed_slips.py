@@ -49,3 +49,13 @@ def test_letters_that_change_their_length_move_no_evidence() -> None:
 def test_an_old_s_does_not_end_the_reading() -> None:
     """Scanned reports have the long s."""
     assert claims("The ſtrike will ſoon lower the ſupply of bread.") is not None
+
+
+def test_a_full_stop_within_a_sentence_ends_no_phrase() -> None:
+    """The U.N. and Mrs. Voss lie inside phrases, not at their edges."""
+    text = "He took them to the U.N. headquarters in York because envoys wanted to meet him."
+    assert influence(text).effect.span.of(text).startswith("He took them")
+    text = "Mrs. Voss's pronouncements drove up the rents in St. Gallen, though prices fell."
+    found = influence(text)
+    assert found.cause.span.of(text) == "Mrs. Voss's pronouncements"
+    assert found.effect.span.of(text) == "the rents in St. Gallen"

@@ -7,13 +7,13 @@ from sayso.document.span import Span
 
 _STOPS = words("clause", "subordinators")
 _HARD = re.compile(
-    r"[;:!?()\[\]“”\"«»\n]|\.(?=\s)|\s[—–-]+\s|—|"
+    r"[;:!?()\[\]“”\"«»\n]|\s[—–-]+\s|—|"
     rf"\b(?:{alternatives(_STOPS)})\b|,\s+(?:{alternatives(words('clause', 'after_comma'))})\b"
     r"|,\s+(?:thereby\s+|thus\s+)?(?!(?:includ|accord|dur|follow|noth|someth)ing)[a-z]{2,}ing\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[;:!?()\[\]“”\"«»\n]|\.(?=\s)|\s[—–-]+\s|—|\b(?:that|said|says)\b")
-_CLAUSE_END = re.compile(r"[;:!?”\"»\n]|\.(?=\s|$)|\s[—–-]+\s|—|,\s|\bbut\b")
+_MARK = re.compile(r"[;:!?()\[\]“”\"«»\n]|\s[—–-]+\s|—|\b(?:that|said|says)\b")
+_CLAUSE_END = re.compile(r"[;:!?”\"»\n]|\s[—–-]+\s|—|,\s|\bbut\b")
 _REACH = 1200
 """Code points that a phrase reaches to the left, so that long sentences take time in proportion."""
 _COMMA = re.compile(r",\s")

@@ -31,9 +31,7 @@ _AFTER = re.compile(rf"{_COMMA.pattern}(?!(?:and|or)\b)")
 """The comma after which the consequence begins."""
 _OPENED = re.compile(r"(?:\b(?:that|and|but|said)|:)$", re.IGNORECASE)
 """After what a condition comes first in its clause, as at the beginning of a sentence."""
-_END = re.compile(
-    r"[;:!?”\"\n]|\.(?=\s|$)|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b"
-)
+_END = re.compile(r"[;:!?”\"\n]|\s[—–-]+\s|,\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b|\bbut\b")
 
 
 def conditionals(page: Page, sentence: Span) -> Iterator[Finding]:
