@@ -15,6 +15,7 @@ from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
 _PREPOSITIONS = words("speech", "prepositions")
+_THAT = re.compile(r"\s+that\s+")
 _OPENING = re.compile(r"\s+(?:that\s+)?[“\"‘']?")
 
 
@@ -24,7 +25,7 @@ def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttri
     A cue between commas has what stands on both sides of it, and a plain "X said that" has what
     was linked to a cue of another sentence.
     """
-    given = around_interruptions(page, found)
+    given = [_from_that(page, item) for item in around_interruptions(page, found)]
     given += list(_overlooked(page, given))
     for place, item in enumerate(given):
         opening = _OPENING.match(page.text, item.cue[-1][1]) if item.source and item.cue else None
@@ -39,6 +40,20 @@ def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttri
                 given[other] = msgspec.structs.replace(whose, content=tuple(sorted(left)))
                 break
     return [item for item in given if item.source or item.cue or item.content]
+
+
+def _from_that(page: Page, item: ReadAttribution) -> ReadAttribution:
+    """Return it with the whole clause after "warned that", where only its end was taken."""
+    that = _THAT.match(page.text, item.cue[-1][1]) if item.cue and item.content else None
+    if that is None:
+        return item
+    first = next((part for part in item.content if part[0] > that.end()), None)
+    if first is None or any(part[0] <= that.end() < part[1] for part in item.content):
+        return item
+    if page.sentence_at(first[0]) != page.sentence_at(that.start()):
+        return item
+    whole = tuple((that.end(), part[1]) if part == first else part for part in item.content)
+    return msgspec.structs.replace(item, content=whole)
 
 
 def _overlooked(page: Page, found: Sequence[ReadAttribution]) -> Iterator[ReadAttribution]:

@@ -12,6 +12,8 @@ _TOLD = re.compile(
     r"(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+|also\s+|once\s+)?"
     r"(?:told|warned|informed|advised|assured|reminded|notified|asked|briefed)\b"
 )
+_HELPING = 12
+"""Code points before a cue in which "had been" may stand."""
 _BY = re.compile(
     r"\s+(?:(?:on|in|at|last|this|yesterday|today|repeatedly)\s[^,;:.“”\"]{0,30}?)?by\s+"
     r"(?P<teller>[^,;:.“”\"]+?)(?=\s+(?:that|not|to|if|whether|about)\b|[,;:.“”\"]|$)"
@@ -20,40 +22,33 @@ _BY = re.compile(
 
 def told_by(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttribution]:
     """Give what somebody was told to whoever told it; to nobody where the text keeps silent."""
-    return [_from_teller(page, item, found) for item in found if not _is_teller(page, item, found)]
+    verbs = [_told(page, item) for item in found]
+    tellers = [_BY.match(page.text, verb) if verb else None for verb in verbs]
+    alone = {by.start("teller") for by in tellers if by}
+    return [
+        _from_teller(item, by) if verb else item
+        for item, verb, by in zip(found, verbs, tellers, strict=True)
+        if item.cue or item.content or item.source[0][0] not in alone
+    ]
 
 
-def _from_teller(
-    page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]
-) -> ReadAttribution:
-    cue = _passive(page, item)
-    if cue is None:
-        return item
-    by = _BY.match(page.text, cue)
+def _from_teller(item: ReadAttribution, by: re.Match[str] | None) -> ReadAttribution:
+    """Return it with its teller as the source; the content begins after the teller."""
     if by is None:
         return msgspec.structs.replace(item, source=())
-    start, end = by.span("teller")
-    # Where the content was begun at "by" or before, what follows the teller is told.
-    known = next((o for o in found if o.source and o.source[0][0] == start), None)
-    source = known.source if known else ((start, end),)
-    content = tuple((max(a, end), b) for a, b in item.content if b > end)
-    return msgspec.structs.replace(item, source=source, content=content or item.content)
+    teller = by.span("teller")
+    content = tuple((max(start, teller[1]), end) for start, end in item.content if end > teller[1])
+    return msgspec.structs.replace(item, source=(teller,), content=content or item.content)
 
 
-def _is_teller(page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]) -> bool:
-    """Tell whether a source that stands alone is the teller of another's passive cue."""
-    if item.cue or item.content or not item.source:
-        return False
-    start = item.source[0][0]
-    cues = (cue for other in found if (cue := _passive(page, other)) is not None)
-    return any(by and by.start("teller") == start for by in (_BY.match(page.text, c) for c in cues))
-
-
-def _passive(page: Page, item: ReadAttribution) -> int | None:
-    """Return where a passive cue of telling ends."""
-    if not item.source or not item.cue:
+def _told(page: Page, item: ReadAttribution) -> int | None:
+    """Return where the verb of a passive cue ends; None where somebody tells."""
+    if not item.cue or (item.source and item.source[0][1] > item.cue[0][0]):
         return None
     start, end = item.cue[0]
-    told = _TOLD.search(page.text, max(0, start - 12), end)
-    after = told is not None and told.end() == end and item.source[0][1] <= start
-    return end if after else None
+    told = _TOLD.search(page.text, max(0, start - _HELPING), end)
+    if told is None:
+        return None
+    by = _BY.match(page.text, told.end())
+    whole = told.end() == end or (by is not None and by.end() == end)
+    return told.end() if whole else None

@@ -69,6 +69,11 @@ class Cast:
         # Of several with one surname, the one named last before the place is meant.
         return max(fitting, key=lambda m: m.last_before(name.span.start))
 
+    def has_named(self, word: str) -> bool:
+        """Tell whether a word is the first or last of somebody's full name."""
+        members = self._by_last.get(skeleton(word), ())
+        return any(len(m.words) > 1 and word in (m.words[0], m.words[-1]) for m in members)
+
     def institution(self, phrase: str, place: int) -> Member | None:
         """Return which of those named before is "the union": the last that is called so."""
         article, *further = phrase.lower().split() or [""]

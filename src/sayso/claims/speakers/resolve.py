@@ -60,7 +60,12 @@ class Resolver:
         return (*self._speakers.values(), Speaker(id=NARRATOR, name="narrator"))
 
     def _read(self, source: Span | None) -> Source:
-        return read_source(self.page.text, source, self.cast.syntax.is_proper)
+        return read_source(self.page.text, source, self._is_name)
+
+    def _is_name(self, span: Span) -> bool:
+        """Tell whether one capital is a name: by the parser, or by who has been named in full."""
+        word = span.of(self.page.text)
+        return self.cast.syntax.is_proper(span) or self.cast.has_named(word)
 
     def _resolved(self, read: Source, place: int, *, quoted: bool) -> Member | None:
         match read.kind:
