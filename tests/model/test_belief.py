@@ -85,6 +85,13 @@ def test_a_member_and_its_collective_are_one_voice() -> None:
     assert len(only_link(report(*claims, members={"some": ("Ben",)})).voices) == 1
 
 
+def test_a_member_speaks_alone_where_its_collective_is_silent() -> None:
+    """What Ben says by himself is not told of all whom he once spoke with."""
+    claims = says("some", "aid", "+", "front"), says("Ben", "rain", "+", "mud")
+    model = assemble([report(*claims, members={"some": ("Ben",)})])
+    assert [[voice.speaker for voice in link.voices] for link in model.links] == [["some"], ["Ben"]]
+
+
 def test_a_denial_lowers_the_presence_and_not_the_strength() -> None:
     """P (1 - D)."""
     claims = says("Ana", "aid", "+", "front"), says("Ben", "aid", "+", "front", denied=True)

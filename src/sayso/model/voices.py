@@ -32,11 +32,15 @@ def voices(
     One speaker is one voice for each stance and sign; so is one statement in several reports,
     whoever carries it, and a member together with the collective that says the same.
     """
+    told = tuple(legs)
+    heard = {leg.told.speaker for leg in told}
     owner: dict[ClaimRef, str] = {}
     groups: dict[Key, list[Leg]] = {}
-    for leg in legs:
+    for leg in told:
         original = statements[leg.told.ref].original
-        speaker = collectives.get(leg.told.speaker, leg.told.speaker)
+        together = collectives.get(leg.told.speaker)
+        # Of a link that the collective is silent on, a member speaks in the own name.
+        speaker = together if together in heard else leg.told.speaker
         speaker = owner.setdefault(original, speaker)
         groups.setdefault((speaker, stance(leg), leg.sign), []).append(leg)
     signed = _without_open(groups)
