@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from sayso.claims.attributing.embedded import with_embedded
+from sayso.claims.attributing.fronted import with_fronted
 from sayso.claims.attributing.lone_quotations import lone_quotations
 from sayso.claims.attributing.nested import nested
 from sayso.claims.attributing.own_contents import own_contents
@@ -33,7 +35,8 @@ def attributions_of(
 ) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
-    own = told_by(page, own_contents(page, found))
+    own = told_by(page, with_embedded(page, parse, own_contents(page, found)))
+    own = with_fronted(page, own)
     found = [
         *own,
         *nested(page, parse, own),
