@@ -85,7 +85,9 @@ class Cast:
             for member in self._by_kind.get(kind, ())
             if set(telling) <= {*map(str.lower, member.words), *member.described}
         ]
-        found = max(fitting, key=lambda m: m.last_before(place), default=None)
+        # "The PAC" itself is no answer to which PAC is meant.
+        named = [m for m in fitting if len(m.words) > 1 or m.words[0].lower() != kind] or fitting
+        found = max(named, key=lambda m: m.last_before(place), default=None)
         return found if found and found.last_before(place) >= 0 else None
 
     def _member(self, name: Name) -> Member:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
+from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
 from sayso.claims.speakers.authors import author_before
@@ -17,6 +18,7 @@ from sayso.claims.speakers.source import Source, read_source
 from sayso.document.span import Span
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_BODY = re.compile(rf"the\s+(?:{alternatives(words('people', 'bodies'))})", re.IGNORECASE)
 _GENDER: dict[str, Gender] = {
     "he": "he", "his": "he", "him": "he", "she": "she", "her": "she",
 }  # fmt: skip
@@ -108,15 +110,18 @@ class Resolver:
         found = self._meant(lambda member: member.may_be(gender), place) if gender else None
         return found or self._named_next(gender, place) or self._before(place)
 
-    def _body(self, place: int) -> Member | None:
+    def _body(
+        self, place: int, fits: Callable[[Member], bool] = lambda _: True
+    ) -> Member | None:
         """Return the body that "it" stands for: who spoke last or is a subject a little before."""
         last = self.heard[-1] if self.heard else None
-        if last and last.member.person <= 0 and 0 <= place - last.offset <= _REACH:
+        near = last is not None and 0 <= place - last.offset <= _REACH
+        if last and near and last.member.person <= 0 and fits(last.member):
             return last.member
         for span, member in self.cast.before(place):
             if place - span.start > _NEAR:
                 break
-            if member.person <= 0 and self.cast.syntax.is_subject(span):
+            if member.person <= 0 and fits(member) and self.cast.syntax.is_subject(span):
                 return member
         return None
 
@@ -209,6 +214,8 @@ class Resolver:
 
     def _nominal(self, read: Source, place: int) -> Member:
         known = self._described(read, place) or self.cast.institution(read.text, place)
+        if known is None and _BODY.fullmatch(read.text):
+            known = self._body(place, lambda member: not member.tells_kind)
         if known is not None:
             return known
         full = read.full or read.text
