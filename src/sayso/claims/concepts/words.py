@@ -37,7 +37,13 @@ class Syntax:
         """Tell whether a name is the subject of a verb: one of its words says so."""
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end, lo=first)
-        return any(token.relation.startswith("nsubj") for token in self._tokens[first:last])
+        return any(self._is_subject(token) for token in self._tokens[first:last])
+
+    def _is_subject(self, token: ReadToken) -> bool:
+        """Tell it of the subject's head and of a name set beside it: "the grid firm Alder"."""
+        if token.relation == "appos" and token.head >= 0:
+            token = self._tokens[token.head]
+        return token.relation.startswith("nsubj")
 
     def is_modifier(self, span: Span) -> bool:
         """Tell whether a name only tells of the noun after it: "the Ray family"."""

@@ -19,6 +19,7 @@ from sayso.document.span import Span
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _BODY = re.compile(rf"the\s+(?:{alternatives(words('people', 'bodies'))})", re.IGNORECASE)
+_AGED = re.compile(r"the\s+(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old", re.IGNORECASE)
 _GENDER: dict[str, Gender] = {
     "he": "he", "his": "he", "him": "he", "she": "she", "her": "she",
 }  # fmt: skip
@@ -224,6 +225,8 @@ class Resolver:
 
     def _described(self, read: Source, place: int) -> Member | None:
         """Return who is meant by "the Ukrainian president": whom most of the words describe."""
+        if _AGED.fullmatch(read.text):
+            return self._meant(lambda member: True, place)
         role = role_of(read.text)
         if role is None or not read.text.lower().startswith(("the ", "mr")):
             return None
