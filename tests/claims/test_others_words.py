@@ -144,7 +144,7 @@ def test_the_whole_clause_after_that_is_said() -> None:
             "Kenya Air",
         ),
         (
-            "The lender, Alder Trust, cut its rates.\n\nThe lender said the cut would help farmers.",
+            "The lender, Alder Trust, cut its rates.\n\nThe lender said the cut would help us.",
             "Alder Trust",
         ),
         (

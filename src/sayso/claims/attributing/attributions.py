@@ -114,7 +114,7 @@ def _says_i(page: Page, content: Sequence[Span]) -> bool:
 
 
 def _first_person(page: Page, source: Sequence[Span], said: Said) -> SpeakerId | None:
-    """Return who says "I" or "we", or tells "you": whoever is quoted there, or else the narrator."""
+    """Return who says "I" or "we", or tells "you": whoever is quoted, or else the narrator."""
     if not source or source[0].of(page.text).lower() not in _FIRST_PERSON:
         return None
     outer = said.holding(source[0])

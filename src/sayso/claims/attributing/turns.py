@@ -78,7 +78,9 @@ def _answers(page: Page, source: tuple[int, int]) -> Iterator[ReadAttribution]:
 
 
 def _is_own(text: str, answer: Span) -> bool:
-    return text[answer.start] in _MARKS or bool(_FIRST_PERSON.search(text, answer.start, answer.end))
+    return text[answer.start] in _MARKS or bool(
+        _FIRST_PERSON.search(text, answer.start, answer.end)
+    )
 
 
 def _is_question(page: Page, paragraph: Span) -> bool:

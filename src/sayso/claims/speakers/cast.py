@@ -91,7 +91,7 @@ class Cast:
             if set(telling) <= {*map(str.lower, member.words), *member.described}
         ]
         # "The PAC" itself is no answer to which PAC is meant.
-        named = [m for m in fitting if len(m.words) > 1 or m.words[0].lower() != kind] or fitting
+        named = [m for m in fitting if m.name.lower() != kind] or fitting
         found = max(named, key=lambda m: m.last_before(place), default=None)
         return found if found and found.last_before(place) >= 0 else None
 
