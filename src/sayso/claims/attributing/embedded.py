@@ -13,7 +13,7 @@ from sayso.document.span_index import SpanIndex
 
 _FORMS = frozenset(form for lemma in words("speech", "inner") for form in all_forms(lemma))
 _CUE = re.compile(rf"\s(?P<cue>{alternatives(_FORMS)})\s+(?:\w+ly\s+|now\s+|also\s+)?(?P<verb>\w+)")
-_RELATIVE = re.compile(r",?\s+(?:which|that|whom?)\s+$")
+_RELATIVE = re.compile(r",?\s+(?:which|that|whom?|whose(?:\s+\w+){1,3})\s+$")
 _BACK = 10
 """Code points before a source in which its relative pronoun stands."""
 _CLOSES = re.compile(r"[,;:—()]|\s[–-]\s")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from sayso.claims.lexicon import words
 from sayso.claims.page import Page
 from sayso.claims.speakers.cast import Cast
 from sayso.claims.speakers.member import Gender, Member
@@ -13,6 +14,7 @@ from sayso.document.span import Span
 _GENDER: dict[str, Gender] = {
     "he": "he", "his": "he", "him": "he", "she": "she", "her": "she",
 }  # fmt: skip
+_BODIES = words("people", "speaking")
 _REACH = 600
 _NEAR = 250
 """Code points before a lone quotation in which its speaker may be introduced."""
@@ -48,6 +50,23 @@ class Pointing:
         found = self.person(lambda member: member.may_be(gender), place) if gender else None
         return found or self._named_next(gender, place) or self.before(place)
 
+    def body_noun(self, place: int) -> Span | None:
+        """Return the nameless body that "it" stands for: a subject of the sentence before.
+
+        None where somebody was heard, or another body was a subject, since.
+        """
+        before = self.page.sentence_before(self.page.sentence_at(place))
+        heard = self.heard[-1].offset if self.heard else 0
+        named = (span.start for span, member in self.cast.before(place) if self._acts(span, member))
+        since = max(before.start - 1, heard, next(named, 0)) if before else place
+        for noun in self.cast.syntax.subjects_before(place, since):
+            if noun.of(self.page.text).split()[-1].lower() in _BODIES:
+                return None if self.page.quotation_at(noun.start) else noun
+        return None
+
+    def _acts(self, span: Span, member: Member) -> bool:
+        return member.person <= 0 and self.cast.syntax.is_subject(span)
+
     def body(self, place: int, fits: Callable[[Member], bool] = lambda _: True) -> Member | None:
         """Return the body that "it" stands for: who spoke last or is a subject a little before."""
         last = self.heard[-1] if self.heard else None
@@ -57,7 +76,7 @@ class Pointing:
         for span, member in self.cast.before(place):
             if place - span.start > _NEAR:
                 break
-            if member.person <= 0 and fits(member) and self.cast.syntax.is_subject(span):
+            if fits(member) and self._acts(span, member):
                 return member
         return None
 

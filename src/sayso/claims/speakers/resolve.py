@@ -60,7 +60,7 @@ class Resolver:
             case "name" | "names":
                 found = self._names(read)
             case "pronoun":
-                found = self.pointing.pronoun(read, place)
+                found = self._pronoun(read, place)
             case "relative":
                 found = self._relative(read, place)
             case "several":
@@ -89,6 +89,10 @@ class Resolver:
         alone = len(name.words) == 1
         kind = self.cast.institution(f"the {name.text}", name.span.start) if alone else None
         return kind or self.cast.of(name) or self._nobody(name.text)
+
+    def _pronoun(self, read: Source, place: int) -> Member | None:
+        noun = self.pointing.body_noun(place) if read.pronoun == "it" else None
+        return self._nominal(self._read(noun), place) if noun else self.pointing.pronoun(read, place)
 
     def _several(self, read: Source, place: int) -> Member:
         group = self.pointing.named_together(place)
