@@ -19,9 +19,9 @@ from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.passive import passive, stemming
 from sayso.claims.patterns.verbs import active
 
-FAMILIES = (because, therefore, so, conditionals, counterfactuals, measures, comparatives)
+FAMILIES = (because, therefore, so, counterfactuals, measures, comparatives)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (active, passive, stemming, nouns, blame, effects)
+VERBAL_FAMILIES = (conditionals, active, passive, stemming, nouns, blame, effects)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 
