@@ -38,6 +38,7 @@ _BESIDES = re.compile(
     r"(?:,[”\"]?\s+(?:however|though|of\s+course|for\s+(?:instance|example)|then|indeed|in\s+turn)(?=,|\s))+",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"then\b")
 _ANOTHER = re.compile(r"(?:and|or|if|unless|whether)\b", re.IGNORECASE)
 """What goes on with the condition: no consequence begins with it."""
 _ASKED = re.compile(r"(?:what|how|who|where|why)\b")
@@ -48,7 +49,7 @@ _SUBJECT = re.compile(
 """Before a subject that may begin the consequence where no comma parts the two."""
 _VERBS, _NAMING = ("VERB", "AUX"), ("NOUN", "PROPN", "PRON")
 _HELPING = re.compile(r"(?:will|would|can|could|may|might|must|should|is|are|was|were|has)\b")
-_CUT = re.compile(r",\s+(?:\w+\s+)?$")
+_CUT = re.compile(r",\s+(?:(?!or\b|and\b)\w+\s+)?$")
 """What parts an effect from the words before it."""
 _SAID = r",\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b"
 _END = re.compile(rf"[;:!?”\"\n)]|\s[—–-]+\s|\bbut\b|{_SAID}(?!\s*,)")
@@ -117,7 +118,7 @@ def _fronted(text: str, sentence: Span, start: int, parse: Parse) -> tuple[Span,
         pair = _at_comma(text, sentence, start, comma, parse)
         if pair is None:
             continue
-        if _has_verb(pair[1], parse):
+        if _has_verb(pair[1], parse) or _THEN.match(text, comma.end()):
             return pair
         first = first or pair
     for subject in outside(text, _SUBJECT, inside):

@@ -33,6 +33,7 @@ _CONCEDED = re.compile(
     re.IGNORECASE,
 )
 """What may stand before "because of" at the start: "Despite A, and because of B, C"."""
+_OPENING = re.compile(rf"(?:{alternatives(_CONNECTIVES['opening'])})\b,?", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|in\s+part\s+)?$", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
     text = page.text
     for match in _BECAUSE.finditer(text, sentence.start, sentence.end):
         before = text[sentence.start : match.start()].strip(" “\"‘'—-")
-        opening = not before or bool(_CONCEDED.fullmatch(before))
+        opening = not before or any(p.fullmatch(before) for p in (_CONCEDED, _OPENING))
         cause = clause_right_of(text, sentence, match.end())
         if cause is None:
             continue
