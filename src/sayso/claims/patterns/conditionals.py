@@ -49,6 +49,11 @@ _SUBJECT = re.compile(
 """Before a subject that may begin the consequence where no comma parts the two."""
 _VERBS, _NAMING = ("VERB", "AUX"), ("NOUN", "PROPN", "PRON")
 _HELPING = re.compile(r"(?:will|would|can|could|may|might|must|should|is|are|was|were|has)\b")
+_EXPLAINED = re.compile(
+    r"(?:it|that|this)(?:\s+is|\s+was|\s+will\s+be|[’']s)(?:\s+not)?\s+(?:\w+ly\s+)?because\b",
+    re.IGNORECASE,
+)
+"""What explains the condition and does not follow from it: "if it looks new, it is because"."""
 _CUT = re.compile(r",\s+(?:(?!or\b|and\b)\w+\s+)?$")
 """What parts an effect from the words before it."""
 _SAID = r",\s+(?:he|she|they|\w+)\s+sa(?:id|ys)\b"
@@ -65,7 +70,7 @@ def conditionals(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         if _skipped(text, sentence, match, parse):
             continue
         pair = _parted(text, sentence, match, parse)
-        if pair is None or pair[0].touches(pair[1]):
+        if pair is None or pair[0].touches(pair[1]) or _EXPLAINED.match(text, pair[1].start):
             continue
         yield Finding(
             cause=pair[0],

@@ -13,6 +13,7 @@ from sayso.claims.patterns.clause import (
     right_of,
     sentence_left_of,
 )
+from sayso.claims.patterns.reasons import explains
 from sayso.document.span import Span
 
 _CONNECTIVES = table("causal")["connectives"]
@@ -44,7 +45,7 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
         before = text[sentence.start : match.start()].strip(" “\"‘'—-")
         opening = not before or any(p.fullmatch(before) for p in (_CONCEDED, _OPENING))
         cause = clause_right_of(text, sentence, match.end())
-        if cause is None:
+        if cause is None or explains(text, sentence, match.start("link")):
             continue
         if opening:
             effect = right_of(text, sentence, after_aside(text, sentence, cause.end))

@@ -18,11 +18,12 @@ from sayso.claims.patterns.measures import measures
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.passive import passive, stemming
+from sayso.claims.patterns.reasons import reasons
 from sayso.claims.patterns.verbs import active
 
 FAMILIES = (because, therefore, so, counterfactuals, comparatives)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (conditionals, measures, means, active, passive, stemming, nouns, blame, effects)
+VERBAL_FAMILIES = (conditionals, measures, means, reasons, active, passive, stemming, nouns, blame, effects)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 
