@@ -17,6 +17,7 @@ _REACH = 90
 _PLACE = re.compile(r"(?:there|here)\s*$", re.IGNORECASE)
 _THERE = re.compile(r"[“\"]?(?:there|here)\s*(?:is|are|was|were|’s|'s)\b", re.IGNORECASE)
 _BELIEVED = re.compile(r"\b(?:to\s+be\s+(?:believed|trusted)|memory\s+serves?)\b", re.IGNORECASE)
+_SCANT = re.compile(r"(?:very\s+)?(?:little|nothing|much|a\s+lot)", re.IGNORECASE)
 _CONCEDING = re.compile(r"no\s+matter\s+(?:how|what|who|where|when|which)\b", re.IGNORECASE)
 _VERDICT = re.compile(
     r"(?:that|this|it)\s*(?:is|was|’s|'s)\s+(?:\w+\s+){0,2}(?:true|untrue|false|wrong|nonsense)$",
@@ -58,6 +59,7 @@ def _is_empty(cause: str, effect: str) -> bool:
         _PLACE.match(cause)
         or _PLACE.match(effect)
         or _CONCEDING.match(cause)
+        or _SCANT.fullmatch(cause)
         or _when("").fullmatch(cause)
     )
 

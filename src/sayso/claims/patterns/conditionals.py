@@ -8,6 +8,7 @@ from sayso.claims.page import Page
 from sayso.claims.patterns.asides import after_aside, before_aside
 from sayso.claims.patterns.clause import clause_left_of, clause_right_of, trimmed
 from sayso.claims.patterns.insertions import outside
+from sayso.claims.patterns.needs import DUE, WANTED
 from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 
@@ -72,15 +73,27 @@ def conditionals(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         pair = _parted(text, sentence, match, parse)
         if pair is None or pair[0].touches(pair[1]) or _EXPLAINED.match(text, pair[1].start):
             continue
+        aimed = _aimed(text, *pair) if link == "if" else None
+        cause, effect = aimed or pair
         yield Finding(
-            cause=pair[0],
-            effect=pair[1],
+            cause=cause,
+            effect=effect,
             link=Span(*match.span("link")),
             sign="-" if link == "unless" else "+",
-            conditional=True,
+            conditional=aimed is None,
             confidence=0.6,
-            family=f"conditional {' '.join(link.split())}",
+            family=f"conditional {'wanted' if aimed else ' '.join(link.split())}",
         )
+
+
+def _aimed(text: str, condition: Span, effect: Span) -> tuple[Span, Span] | None:
+    """Return what must be done and what for, where the condition is a wish: "if you want peace"."""
+    wanted = WANTED.fullmatch(text, condition.start, condition.end)
+    due = DUE.fullmatch(text, effect.start, effect.end)
+    if wanted is None or due is None:
+        return None
+    cause, aim = (trimmed(text, Span(*m.span(k))) for m, k in ((due, "cause"), (wanted, "effect")))
+    return (cause, aim) if cause and aim else None
 
 
 def _skipped(text: str, sentence: Span, match: re.Match[str], parse: Parse) -> bool:
