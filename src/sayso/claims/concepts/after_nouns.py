@@ -108,10 +108,16 @@ class AfterNouns:
         helped = any(word.upos == "AUX" for word in self.words[noun + 1 : place])
         if helped or not is_participle(verb.lower):
             return False
-        acted_on = self.words[noun].relation == "obj" and not verb.lower.endswith("ing")
-        if not verb.relation.startswith("acl") and not acted_on:
+        if not verb.relation.startswith("acl") and not self._is_acted_on(place, noun):
             return self._is_done_by(place, noun)
         return verb.lower.endswith("ing") or place + 1 not in self.chunk_of
+
+    def _is_acted_on(self, place: int, noun: int) -> bool:
+        """Tell whether a noun that is an object goes on with a participle: "the help needed for"."""
+        verb = self.words[place].lower
+        goes_on = place + 1 < len(self.words) and self.words[place + 1].upos == "ADP"
+        moves = verb.endswith("ing") or base(verb) in _MOVING
+        return goes_on and not moves and self.words[noun].relation == "obj"
 
     def _is_done_by(self, place: int, noun: int) -> bool:
         """Tell whether "by" someone follows a participle, and it is no clause of its own."""
