@@ -1,7 +1,8 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
@@ -56,6 +57,23 @@ class Resolver:
             found.mentions.append(source)
         self._last = place
         return self._told(found, source)
+
+    def named_by(self, pronoun: Span, speakers: Container[SpeakerId]) -> Span | None:
+        """Return where the one whom "he" or "she" means was named last before.
+
+        In a quotation that is none of its `speakers`, who say "I" of themselves.
+        """
+        gender = _GENDER.get(pronoun.of(self.page.text).lower())
+        place = pronoun.start
+        found = self._meant(
+            lambda member: member.may_be(gender) and self._id(member) not in speakers, place
+        )
+        named = [span for span in found.mentions if span.end <= place] if found else []
+        return max(named, default=None)
+
+    def _id(self, member: Member) -> SpeakerId | None:
+        known = self._speakers.get(id(member))
+        return known.id if known else None
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return everybody who was heard; the narrator is the last."""
@@ -156,7 +174,8 @@ class Resolver:
         return found[1] if found and after and self.cast.syntax.is_subject(found[0]) else None
 
     def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
-        return person_meant(self.page, self.cast, fits, place, self.heard)
+        before = self.heard[: bisect_right(self.heard, place, key=lambda heard: heard.offset)]
+        return person_meant(self.page, self.cast, fits, place, before)
 
     def _several(self, read: Source, place: int) -> Member:
         """Return those whom "both" or "each of them" stands for: all whom one sentence names."""
