@@ -90,7 +90,7 @@ def _found(
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    found = [item for item in both if tells_influence(page.text, item)]
+    found = [i for i in told_within(page, both, said) if tells_influence(page.text, i)]
     referring = Referring(page, parse, resolver, said, found)
     return told_once(page, explained(page, [_referred(referring, item) for item in found]))
 

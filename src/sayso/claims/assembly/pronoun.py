@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from sayso.claims.concepts.verbs import base
 from sayso.claims.lexicon import words
 from sayso.claims.page import Page
+from sayso.claims.patterns.clause import trimmed
 from sayso.claims.patterns.parse import Noun, Parse
 from sayso.claims.speakers.cast import Cast
 from sayso.document.span import Span
@@ -25,7 +26,9 @@ _PEOPLE = frozenset[str]().union(
 _MINDED = words("speech", "verbs") | words("speech", "minded")
 _OF_MANY = frozenset(("they", "them", "their", "these", "those"))
 _OF_ONE = frozenset(("it", "its"))
-_ANYONE = re.compile(r"\b(?:(?:any|some|every)(?:one|body)|no\s+one|nobody|whoever)\b", re.IGNORECASE)
+_ANYONE = re.compile(
+    r"\b(?:(?:any|some|every)(?:one|body)|no\s+one|nobody|whoever)\b", re.IGNORECASE
+)
 """Whom a "they" in the same sentence may stand for: nobody told of."""
 _ROLES = ("nsubj", "csubj", "obj")
 _SENTENCES = 3
@@ -54,7 +57,7 @@ def noun_meant(page: Page, parse: Parse, cast: Cast, pronoun: Span) -> Span | No
         if found is not None:
             if found.part == "PRON":
                 return noun_meant(page, parse, cast, found.head)
-            return found.group
+            return trimmed(page.text, found.group)
     return None
 
 
@@ -62,13 +65,12 @@ def _nearest(
     page: Page, parse: Parse, pronoun: Span, *, many: bool, fits: Callable[[Noun], bool]
 ) -> Noun | None:
     for part, place in _parts(page, pronoun):
-        asked = page.text[part.end - 1] == "?"
         fitting = [
             noun
             for noun in parse.nouns(part)
             if noun.group.end <= pronoun.start
             and _agrees(page.text, noun, many=many)
-            and (noun.part == "PRON" or (not asked and fits(noun)))
+            and (noun.part == "PRON" or fits(noun))
         ]
         for roles in (_ROLES[:2], _ROLES[2:]):
             of_role = [noun for noun in fitting if noun.role in roles]

@@ -27,8 +27,9 @@ _EMPTY = re.compile(
 _HEAD = re.compile(r"([\w-]+)$")
 _JOINED = re.compile(r"(?:[,;:—–]\s*(?:(?:and|but|so)\s+)?|\s(?:and|so)\s+)$")
 """What stands between a clause and "this", which sums it up."""
-_OPENS = re.compile(r"[\s“\"‘'—–-]*(?:(?:and|but|so|yet)\s+)?(?:[\w ]{2,25},\s+)?$", re.IGNORECASE)
-"""What may stand before a pronoun that opens its sentence."""
+_SUPPOSED = re.compile(r"\bwould(?:n[’']t|\s+not)?\s+have\b|\bwere\s+to\b", re.IGNORECASE)
+_SENTENCES = 3
+"""Sentences to look back over."""
 _REACH = 600
 _NEAR = 40
 """Phrases to look back over."""
@@ -70,8 +71,10 @@ class Referring:
                 return self._by_its_noun(found.words, other)
 
     def _speakers(self, words: Span) -> set[SpeakerId]:
-        """Return in whose quotations some words stand."""
-        return {i.speaker for i in self.said.holding(words) if i.quotation != "indirect"}
+        """Return who says some words, if they stand in a quotation."""
+        if self.page.quotation_at(words.start) is None:
+            return set()
+        return {item.speaker for item in self.said.holding(words)}
 
     def _full(self, until: Span, other: Span) -> list[Span]:
         """Return the phrases a little before a place that tell something themselves."""
@@ -97,11 +100,27 @@ class Referring:
         clause = joined and clause_left_of(self.page.text, here, joined.start())
         if clause and not clause.touches(other):
             return clause
-        before = self.page.sentence_before(here)
+        before = self._telling_before(words, here)
         if before is None:
             return None
         inside = [phrase for phrase in full if self.page.sentence_at(phrase.start) == before]
         return inside[-1] if inside else self._main(before)
+
+    def _telling_before(self, words: Span, here: Span) -> Span | None:
+        """Return the last sentence before that tells something: it neither asks nor supposes.
+
+        What would have been is taken up only by what would be in turn.
+        """
+        supposed = _SUPPOSED.search(self.page.text, words.start, here.end)
+        before = self.page.sentence_before(here)
+        for _ in range(_SENTENCES):
+            if before is None:
+                return None
+            asks = before.of(self.page.text).rstrip("”\"’' ").endswith("?")
+            if not asks and (supposed or not _SUPPOSED.search(before.of(self.page.text))):
+                return before
+            before = self.page.sentence_before(before)
+        return None
 
     def _main(self, sentence: Span) -> Span | None:
         """Return what a sentence tells: of one that quotes, the words that are quoted last."""

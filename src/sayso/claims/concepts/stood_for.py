@@ -11,6 +11,7 @@ from sayso.document.span import Span
 
 _MOST = 6
 """Words that may stand in for a pronoun; more would be all of the name."""
+_PERSONS = ("he", "she")
 _VERBAL = ("VERB", "AUX")
 _OWNER = "nmod:poss"
 
@@ -31,7 +32,8 @@ def words_meant(syntax: Syntax, span: Span, reference: Reference | None) -> list
     meant = _without_relatives(meant)
     if at >= len(own) or not meant or len(meant) > _MOST or any(w.upos in _VERBAL for w in meant):
         return own
-    return _spliced(own, at, meant)
+    # What somebody does is named by the deed, whoever it is.
+    return own if own[at].lower in _PERSONS else _spliced(own, at, meant)
 
 
 def _without_relatives(words: Sequence[Word]) -> list[Word]:

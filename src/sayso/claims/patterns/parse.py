@@ -123,7 +123,8 @@ class Parse:
         for at in range(first, bisect_left(self._starts, within.end)):
             token = self._tokens[at]
             role = token.relation.partition(":")[0]
-            if token.upos in ("NOUN", "PROPN", "PRON") or role == "csubj":
+            doing = role == "csubj" and self._word(at).endswith("ing")
+            if doing or (token.upos in ("NOUN", "PROPN", "PRON") and not self._is_told_of(at)):
                 joined = [i for i in self._below[at] if i > at and self._is_joined(i)]
                 yield Noun(
                     part=token.upos,
@@ -148,6 +149,10 @@ class Parse:
         # "to" and "in" before a noun tie it and are no part of it.
         first += self._tokens[first].relation == "case" and first < at
         return Span(self._starts[first], self._tokens[last].span[1])
+
+    def _is_told_of(self, at: int) -> bool:
+        """Tell whether a noun is what its clause says of a subject: "the dam is a success"."""
+        return any(self._tokens[i].relation.startswith(("nsubj", "cop")) for i in self._below[at])
 
     def _is_joined(self, at: int) -> bool:
         token = self._tokens[at]

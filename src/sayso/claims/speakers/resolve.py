@@ -66,7 +66,10 @@ class Resolver:
         gender = _GENDER.get(pronoun.of(self.page.text).lower())
         place = pronoun.start
         found = self._meant(
-            lambda member: member.may_be(gender) and self._id(member) not in speakers, place
+            lambda member: (
+                member.person > 0 and member.may_be(gender) and self._id(member) not in speakers
+            ),
+            place,
         )
         named = [span for span in found.mentions if span.end <= place] if found else []
         return max(named, default=None)
@@ -128,9 +131,7 @@ class Resolver:
         found = self._meant(lambda member: member.may_be(gender), place) if gender else None
         return found or self._named_next(gender, place) or self._before(place)
 
-    def _body(
-        self, place: int, fits: Callable[[Member], bool] = lambda _: True
-    ) -> Member | None:
+    def _body(self, place: int, fits: Callable[[Member], bool] = lambda _: True) -> Member | None:
         """Return the body that "it" stands for: who spoke last or is a subject a little before."""
         last = self.heard[-1] if self.heard else None
         near = last is not None and 0 <= place - last.offset <= _REACH
