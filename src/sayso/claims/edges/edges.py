@@ -1,15 +1,27 @@
 """The phrases of all findings, whole and with nothing beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
+from sayso.claims.edges.closing import closed, with_that_clause
+from sayso.claims.edges.conjuncts import first_conjunct
+from sayso.claims.edges.fronted import after_fronted, before_concession
 from sayso.claims.edges.subject import bare_subject
+from sayso.claims.edges.widened import with_verb
 from sayso.claims.edges.words import Words
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.document.span import Span
+
+Rule = Callable[[Words, Span, Span], Span | None]
+RULES: tuple[Rule, ...] = (
+    closed, with_that_clause, first_conjunct, after_fronted, before_concession, bare_subject, with_verb,
+)
+import os
+if os.environ.get('RULES'): RULES=tuple(r for r in RULES if r.__name__ in os.environ['RULES'].split(','))
+"""What sets a phrase right, in order: rule(words, phrase, other phrase), None where it is."""
 
 
 def with_edges(
@@ -23,8 +35,10 @@ def with_edges(
 
 
 def _mended(words: Words, item: Finding) -> Finding:
-    cause = _kept(item.cause, bare_subject(words, item.cause, item.effect), item.effect)
-    effect = _kept(item.effect, bare_subject(words, item.effect, cause), cause)
+    cause, effect = item.cause, item.effect
+    for rule in RULES:
+        cause = _kept(cause, rule(words, cause, effect), effect)
+        effect = _kept(effect, rule(words, effect, cause), cause)
     return msgspec.structs.replace(item, cause=cause, effect=effect)
 
 

@@ -44,9 +44,12 @@ def _goes_on(page: Words, at: int) -> bool:
 def _may_begin(page: Words, places: range, first: int) -> bool:
     """Tell whether the verb after is said of the noun phrase that begins at a word.
 
-    After "if she won", it is said of something before the "if", unless an "and" joins them.
+    After "if she won" or "fears that she won", it is said of something before, unless an "and"
+    joins the two clauses.
     """
-    if page.word(places.start - 1) not in _OPENERS or page.word(first - 1) == "and":
+    before = page.word(places.start - 1)
+    told = before == "that" and page.part(places.start - 2) == "NOUN"
+    if not (told or before in _OPENERS) or page.word(first - 1) == "and":
         return True
     return page.word(places.stop) in _RELATIVES
 

@@ -14,6 +14,8 @@ _UNTENSED = ("be", "being", "been")
 _CLIMB = 30
 """Ties followed upwards from a verb; the parser may give a cycle."""
 _FORMS = words("edges", "finite")
+_MARKS = ",;:.!?—–()[]”“\"»"
+"""What a clause ends at; the words of a page are single marks or runs of letters."""
 _RELATIVES = ("who", "which", "that")
 
 
@@ -38,17 +40,29 @@ class Words:
         """Return the part of speech of a word; "" beyond the last."""
         return self.tokens[at].upos if 0 <= at < len(self.tokens) else ""
 
-    def start(self, at: int) -> int:
-        """Return where a word begins."""
-        return self._starts[at]
-
     def end(self, at: int) -> int:
         """Return where a word ends."""
         return self.tokens[at].span[1]
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the words from one to another."""
-        return Span(self.start(first), self.end(last))
+        return Span(self.start_of(first), self.end(last))
+
+    def clause_end(self, first: int, other: Span) -> int:
+        """Return the last word from one on before a mark, the other phrase or the end."""
+        limit = self.places(other).start if other.start >= self.start_of(first) else len(self.tokens)
+        for at in range(first, limit):
+            if self.word(at)[0] in _MARKS:
+                return at - 1
+        return limit - 1
+
+    def runs_into(self, last: int, other: Span) -> bool:
+        """Tell whether the other phrase begins right after a word."""
+        return last + 1 == self.places(other).start
+
+    def start_of(self, at: int) -> int:
+        """Return where a word begins, or the end of the text beyond the last."""
+        return self._starts[at] if at < len(self._starts) else len(self.text)
 
     def finite(self, within: range) -> Iterator[int]:
         """Yield the finite verbs among some words that tell of no noun among them.

@@ -1,0 +1,41 @@
+"""Clauses beside the one that is meant: "since A, [these results]", "[it falls] although B"."""
+
+from sayso.claims.edges.words import Words
+from sayso.claims.lexicon import words
+from sayso.document.span import Span
+
+_OPENERS = words("edges", "fronting")
+_CONCESSIVE = words("edges", "concessive")
+_FILLERS = words("edges", "fillers")
+
+
+def after_fronted(page: Words, phrase: Span, other: Span) -> Span | None:
+    """Return what stands after a fronted clause, where it has a verb or one goes on from it."""
+    del other
+    places = page.places(phrase)
+    if not places or page.word(places.start) not in _OPENERS:
+        if not places or page.word(places.start - 1) not in _OPENERS:
+            return None
+    for at in reversed(places):
+        if page.word(at) == "," and page.word(at + 1) not in _FILLERS and page.part(at + 1) != "CCONJ":
+            main = range(at + 1, places.stop)
+            if any(True for _ in page.finite(main)) and _has_verb(page, range(places.start, at)):
+                return page.span(at + 1, places[-1])
+    return None
+
+
+def before_concession(page: Words, phrase: Span, other: Span) -> Span | None:
+    """Return a phrase up to an "although" or "despite" inside it."""
+    del other
+    places = page.places(phrase)
+    for at in places[2:]:
+        if page.word(at) in _CONCESSIVE and page.word(at - 1) != "as":
+            last = at - 1 - (page.word(at - 1) in (",", "even"))
+            kept = range(places.start, last + 1)
+            if _has_verb(page, kept):
+                return page.span(kept.start, kept[-1])
+    return None
+
+
+def _has_verb(page: Words, within: range) -> bool:
+    return any(page.part(at) in ("VERB", "AUX") for at in within)
