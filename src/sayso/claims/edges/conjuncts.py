@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.claims.concepts.verbs import base
-from sayso.claims.edges.words import NOUNS, VERBS, Words
+from sayso.claims.edges.words import VERBS, Words
 from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
@@ -17,15 +17,15 @@ _GOVERNS = ("VERB", "AUX", "ADP")
 def first_conjunct(page: Words, phrase: Span, other: Span) -> Span | None:
     """Return a noun phrase up to an "and" or "but" after which a predicate follows.
 
-    The predicate has its own subject ("and Ann was asked") or that of the verb before the phrase
-    ("and was replaced"). A noun joined to the first one stays.
+    The predicate has the subject of the verb before the phrase. A noun joined to the first one
+    stays.
     """
     del other
     places = page.places(phrase)
     if not places or page.part(places.start) not in _OPENS or not _is_governed(page, places.start):
         return None
     for at in _joints(page, places):
-        if _is_predicate(page, places, at) or _is_clause(page, places, at):
+        if _is_predicate(page, places, at):
             last = at - 1 - (page.word(at - 1) == ",")
             return page.span(places.start, last) if last >= places.start else None
     return None
@@ -63,13 +63,6 @@ def _is_predicate(page: Words, places: range, joint: int) -> bool:
 
 def _takes_object(page: Words, after: int) -> bool:
     return page.part(after) in _AFTER_VERB and page.word(after) != "of"
-
-
-def _is_clause(page: Words, places: range, joint: int) -> bool:
-    """Tell whether a clause with its own subject follows a noun."""
-    verb = next(page.finite(range(joint + 1, places.stop)), None)
-    named = page.part(joint - 1) in NOUNS or page.word(joint - 1) == ","
-    return named and verb is not None and all(page.word(i) != "," for i in range(joint, verb))
 
 
 def _is_governed(page: Words, first: int) -> bool:

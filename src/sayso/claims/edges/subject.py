@@ -7,6 +7,7 @@ from sayso.document.span import Span
 _STOPS = words("edges", "before_subject")
 _OPENERS = words("edges", "openers")
 _CLAUSAL = words("edges", "clausal_subject")
+_EXTENTS = words("edges", "extents")
 _RELATIVES = ("that", "which", "who")
 _LOOSE = ("ADV", "PART", "CCONJ", "SCONJ", "ADP", "PUNCT")
 """What stands between a verb and the noun phrase after it."""
@@ -28,6 +29,8 @@ def bare_subject(page: Words, phrase: Span, other: Span) -> Span | None:
     if _names(page, verbs[-1]):
         last = verbs[-1] - 1
     first = _begin(page, places.start, last)
+    if page.word(last) in _EXTENTS:
+        return None  # "to the level that allows it" tells how far, not which level
     return page.span(first, last) if _may_begin(page, places, first) else None
 
 
