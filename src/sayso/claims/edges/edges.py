@@ -6,7 +6,10 @@ import msgspec
 
 from sayso.claims.edges.closing import closed, with_that_clause
 from sayso.claims.edges.conjuncts import first_conjunct
-from sayso.claims.edges.fronted import after_fronted, before_concession
+from sayso.claims.edges.fronted import after_fronted, before_concession, without_opener
+from sayso.claims.edges.last_clause import before_so, one_sentence, small_enough
+from sayso.claims.edges.lists import with_last_member, with_noun
+from sayso.claims.edges.marks import past_bracket, past_inner_quote, without_stop
 from sayso.claims.edges.subject import bare_subject
 from sayso.claims.edges.widened import with_verb
 from sayso.claims.edges.words import Words
@@ -17,7 +20,21 @@ from sayso.document.span import Span
 
 Rule = Callable[[Words, Span, Span], Span | None]
 RULES: tuple[Rule, ...] = (
-    closed, with_that_clause, first_conjunct, after_fronted, before_concession, bare_subject, with_verb,
+    one_sentence,
+    past_inner_quote,
+    past_bracket,
+    closed,
+    with_that_clause,
+    first_conjunct,
+    after_fronted,
+    before_concession,
+    before_so,
+    small_enough,
+    bare_subject,
+    with_verb,
+    with_noun,
+    without_stop,
+    without_opener,
 )
 import os
 if os.environ.get('RULES'): RULES=tuple(r for r in RULES if r.__name__ in os.environ['RULES'].split(','))
@@ -30,7 +47,7 @@ def with_edges(
     """Return the findings with the edges of their phrases set right; as they are without words."""
     if not tokens:
         return list(found)
-    words = Words(page.text, tokens)
+    words = Words(page, tokens)
     return [_mended(words, item) for item in found]
 
 
@@ -39,6 +56,7 @@ def _mended(words: Words, item: Finding) -> Finding:
     for rule in RULES:
         cause = _kept(cause, rule(words, cause, effect), effect)
         effect = _kept(effect, rule(words, effect, cause), cause)
+    effect = _kept(effect, with_last_member(words, effect, cause), cause)
     return msgspec.structs.replace(item, cause=cause, effect=effect)
 
 

@@ -24,6 +24,18 @@ def after_fronted(page: Words, phrase: Span, other: Span) -> Span | None:
     return None
 
 
+def without_opener(page: Words, phrase: Span, other: Span) -> Span | None:
+    """Return a clause without the word that links it: "as it rained"."""
+    del other
+    places = page.places(phrase)
+    if len(places) < 3 or page.word(places.start) not in _OPENERS:
+        return None
+    if any(page.word(at) == "," for at in places):
+        return None
+    clause = range(places.start + 1, places.stop)
+    return page.span(clause[0], clause[-1]) if any(page.finite(clause)) else None
+
+
 def before_concession(page: Words, phrase: Span, other: Span) -> Span | None:
     """Return a phrase up to an "although" or "despite" inside it."""
     del other

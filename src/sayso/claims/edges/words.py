@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.lexicon import words
+from sayso.claims.page import Page
 from sayso.document.span import Span
 
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
@@ -22,8 +23,9 @@ _RELATIVES = ("who", "which", "that")
 class Words:
     """The words of a page; places are numbers of words, none where no parser ran."""
 
-    def __init__(self, text: str, tokens: Sequence[ReadToken]) -> None:
-        self.text = text
+    def __init__(self, page: Page, tokens: Sequence[ReadToken]) -> None:
+        self.text = page.text
+        self._page = page
         self.tokens = tokens
         self._starts = [token.span[0] for token in tokens]
 
@@ -55,6 +57,10 @@ class Words:
             if self.word(at)[0] in _MARKS:
                 return at - 1
         return limit - 1
+
+    def ends_sentence(self, at: int) -> bool:
+        """Tell whether a sentence ends with a word or mark."""
+        return self._page.sentence_at(self.start_of(at)).end == self.end(at)
 
     def runs_into(self, last: int, other: Span) -> bool:
         """Tell whether the other phrase begins right after a word."""
