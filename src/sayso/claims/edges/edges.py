@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from sayso.claims.edges.closing import closed, with_that_clause
+from sayso.claims.edges.conditional import reparted
 from sayso.claims.edges.conjuncts import first_conjunct
 from sayso.claims.edges.fronted import after_fronted, before_concession, without_opener
 from sayso.claims.edges.last_clause import before_so, one_sentence, small_enough
@@ -52,6 +53,7 @@ def with_edges(
 
 
 def _mended(words: Words, item: Finding) -> Finding:
+    item = reparted(words, item)
     cause, effect = item.cause, item.effect
     for rule in RULES:
         cause = _kept(cause, rule(words, cause, effect), effect)

@@ -25,12 +25,14 @@ def after_fronted(page: Words, phrase: Span, other: Span) -> Span | None:
 
 
 def without_opener(page: Words, phrase: Span, other: Span) -> Span | None:
-    """Return a clause without the word that links it: "as it rained"."""
+    """Return a clause without the word that links it: "as it rained"; "because if it rained" keeps it."""
     del other
     places = page.places(phrase)
     if len(places) < 3 or page.word(places.start) not in _OPENERS:
         return None
-    if any(page.word(at) == "," for at in places):
+    before = next((i for i in (1, 2) if page.part(places.start - i) != "PUNCT"), 2)
+    nested = page.word(places.start - before) in (*_OPENERS, "that")
+    if nested or any(page.word(at) == "," for at in places):
         return None
     clause = range(places.start + 1, places.stop)
     return page.span(clause[0], clause[-1]) if any(page.finite(clause)) else None
