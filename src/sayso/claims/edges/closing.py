@@ -15,7 +15,9 @@ def closed(page: Words, phrase: Span, other: Span) -> Span | None:
     last, after = places[-1], places.stop
     opened = page.word(last) in ("who", "whom", "which", "whose")
     governs = page.part(last) in ("ADP", "SCONJ") and page.word(last - 1) != ","
-    asks = (page.word(after) in _RELATIVES and page.word(after) != "that") or page.word(after + 1) == "whether"
+    asks = (page.word(after) in _RELATIVES and page.word(after) != "that") or page.word(
+        after + 1
+    ) == "whether"
     if not (opened or (governs and asks)):
         return None
     end = page.clause_end(after, other)

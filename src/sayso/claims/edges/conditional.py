@@ -7,6 +7,8 @@ from sayso.claims.finding import Finding
 from sayso.claims.lexicon import words
 
 _FILLERS = words("edges", "fillers")
+_LOOSE = ("ADP", "ADV", "INTJ")
+"""What opens no member of a list: "if it rains, at that point, we leave"."""
 _LONGEST = 60
 """Words in which the consequence begins."""
 
@@ -20,12 +22,12 @@ def reparted(page: Words, item: Finding) -> Finding:
     comma = _comma_before_clause(page, effect.stop)
     if comma is None:
         return item
-    first = comma + 1
-    last = page.clause_end(first, item.cause)
-    kept = comma - 2 if page.word(comma - 1) in _FILLERS else comma - 1
-    return msgspec.structs.replace(
-        item, cause=page.span(cause.start, kept - (page.word(kept) == ",")), effect=page.span(first, last)
-    )
+    effect_now = page.span(comma + 1, page.clause_end(comma + 1, item.cause))
+    if page.part(effect.start) in _LOOSE:
+        return msgspec.structs.replace(item, effect=effect_now)
+    last = comma - 1 - (page.word(comma - 1) in _FILLERS)
+    cause_now = page.span(cause.start, last - (page.word(last) == ","))
+    return msgspec.structs.replace(item, cause=cause_now, effect=effect_now)
 
 
 def _comma_before_clause(page: Words, after: int) -> int | None:
@@ -35,6 +37,6 @@ def _comma_before_clause(page: Words, after: int) -> int | None:
             return None
         if page.word(at) == "," and page.word(at + 1) not in _FILLERS:
             end = page.clause_end(at + 1, page.span(at, at))
-            if any(True for _ in page.finite(range(at + 1, end + 1))):
+            if page.has_finite(range(at + 1, end + 1)):
                 return at
     return None

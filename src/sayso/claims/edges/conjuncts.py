@@ -36,10 +36,12 @@ def _joints(page: Words, places: range) -> Iterator[int]:
     for at in places[1:-1]:
         if page.part(at) == "CCONJ":
             yield at
-        elif page.word(at) == "to" and page.part(at) == "PART":
+        elif _is_to(page, at) or (page.part(at) in VERBS and not _is_participle(page, at)):
             return
-        elif page.part(at) in VERBS and not _is_participle(page, at):
-            return
+
+
+def _is_to(page: Words, at: int) -> bool:
+    return page.word(at) == "to" and page.part(at) == "PART"
 
 
 def _is_participle(page: Words, at: int) -> bool:

@@ -37,14 +37,10 @@ RULES: tuple[Rule, ...] = (
     without_stop,
     without_opener,
 )
-import os
-if os.environ.get('RULES'): RULES=tuple(r for r in RULES if r.__name__ in os.environ['RULES'].split(','))
 """What sets a phrase right, in order: rule(words, phrase, other phrase), None where it is."""
 
 
-def with_edges(
-    page: Page, tokens: Sequence[ReadToken], found: Sequence[Finding]
-) -> list[Finding]:
+def with_edges(page: Page, tokens: Sequence[ReadToken], found: Sequence[Finding]) -> list[Finding]:
     """Return the findings with the edges of their phrases set right; as they are without words."""
     if not tokens:
         return list(found)

@@ -13,19 +13,22 @@ def after_fronted(page: Words, phrase: Span, other: Span) -> Span | None:
     """Return what stands after a fronted clause, where it has a verb or one goes on from it."""
     del other
     places = page.places(phrase)
-    if not places or page.word(places.start) not in _OPENERS:
-        if not places or page.word(places.start - 1) not in _OPENERS:
-            return None
+    if not places or not any(page.word(places.start - i) in _OPENERS for i in (0, 1)):
+        return None
     for at in reversed(places):
-        if page.word(at) == "," and page.word(at + 1) not in _FILLERS and page.part(at + 1) != "CCONJ":
+        if (
+            page.word(at) == ","
+            and page.word(at + 1) not in _FILLERS
+            and page.part(at + 1) != "CCONJ"
+        ):
             main = range(at + 1, places.stop)
-            if any(True for _ in page.finite(main)) and _has_verb(page, range(places.start, at)):
+            if page.has_finite(main) and _has_verb(page, range(places.start, at)):
                 return page.span(at + 1, places[-1])
     return None
 
 
 def without_opener(page: Words, phrase: Span, other: Span) -> Span | None:
-    """Return a clause without the word that links it: "as it rained"; "because if it rained" keeps it."""
+    """Return a clause without the word that links it; "because if it rained" keeps its "if"."""
     del other
     places = page.places(phrase)
     if len(places) < 3 or page.word(places.start) not in _OPENERS:
@@ -35,7 +38,7 @@ def without_opener(page: Words, phrase: Span, other: Span) -> Span | None:
     if nested or any(page.word(at) == "," for at in places):
         return None
     clause = range(places.start + 1, places.stop)
-    return page.span(clause[0], clause[-1]) if any(page.finite(clause)) else None
+    return page.span(clause[0], clause[-1]) if page.has_finite(clause) else None
 
 
 def before_concession(page: Words, phrase: Span, other: Span) -> Span | None:

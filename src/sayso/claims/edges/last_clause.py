@@ -17,17 +17,19 @@ def before_so(page: Words, phrase: Span, other: Span) -> Span | None:
     if not places or page.word(after) not in _SO or other.start < phrase.end:
         return None
     for at in reversed(places[1:-1]):
-        if page.word(at) in ("but", ";") or (page.word(at) == "," and _splices(page, places, at)):
-            if any(True for _ in page.finite(range(at + 1, places.stop))):
-                return page.span(at + 1, places[-1])
+        parts = page.word(at) in ("but", ";") or _splices(page, places, at)
+        if parts and page.has_finite(range(at + 1, places.stop)):
+            return page.span(at + 1, places[-1])
     return None
 
 
 def _splices(page: Words, places: range, comma: int) -> bool:
     """Tell whether a comma parts two whole clauses with no word that joins them."""
+    if page.word(comma) != ",":
+        return False
     before = range(places.start, comma)
     alone = page.part(comma + 1) in ("PRON", "DET", "PROPN", "NOUN")
-    return alone and any(True for _ in page.finite(before))
+    return alone and page.has_finite(before)
 
 
 def small_enough(page: Words, phrase: Span, other: Span) -> Span | None:
@@ -37,9 +39,9 @@ def small_enough(page: Words, phrase: Span, other: Span) -> Span | None:
     if not places or page.word(places[-1]) != "enough":
         return None
     for at in reversed(places[:-1]):
-        if page.word(at) in _OPENERS or page.word(at) == "that":
-            if any(True for _ in page.finite(range(at + 1, places.stop))):
-                return page.span(at + 1, places[-1])
+        opens = page.word(at) in _OPENERS or page.word(at) == "that"
+        if opens and page.has_finite(range(at + 1, places.stop)):
+            return page.span(at + 1, places[-1])
     return None
 
 

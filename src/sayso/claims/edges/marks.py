@@ -27,7 +27,7 @@ def past_inner_quote(page: Words, phrase: Span, other: Span) -> Span | None:
 def past_bracket(page: Words, phrase: Span, other: Span) -> Span | None:
     """Return a clause cut at a bracket with what follows the bracket: "Ann (77) in two towns"."""
     places = page.places(phrase)
-    if page.word(places.stop) != "(" or not any(True for _ in page.finite(places)):
+    if page.word(places.stop) != "(" or not page.has_finite(places):
         return None
     close = next((i for i in range(places.stop, places.stop + _LONGEST) if page.word(i) == ")"), 0)
     if not close or page.part(close + 1) != "ADP":

@@ -15,7 +15,7 @@ _UNTENSED = ("be", "being", "been")
 _CLIMB = 30
 """Ties followed upwards from a verb; the parser may give a cycle."""
 _FORMS = words("edges", "finite")
-_MARKS = ",;:.!?—–()[]”“\"»"
+_MARKS = ',;:.!?—–()[]”“"»'
 """What a clause ends at; the words of a page are single marks or runs of letters."""
 _RELATIVES = ("who", "which", "that")
 
@@ -52,9 +52,11 @@ class Words:
 
     def clause_end(self, first: int, other: Span) -> int:
         """Return the last word from one on before a mark, the other phrase or the end."""
-        limit = self.places(other).start if other.start >= self.start_of(first) else len(self.tokens)
+        limit = (
+            self.places(other).start if other.start >= self.start_of(first) else len(self.tokens)
+        )
         for at in range(first, limit):
-            if self.word(at)[0] in _MARKS:
+            if self.word(at)[:1] in _MARKS:
                 return at - 1
         return limit - 1
 
@@ -82,6 +84,10 @@ class Words:
             clause = self._clause(at)
             if any(self._is_subject(i, clause) for i in range(within.start, at)):
                 yield at
+
+    def has_finite(self, within: range) -> bool:
+        """Tell whether some words hold a clause: a finite verb with its subject."""
+        return any(True for _ in self.finite(within))
 
     def is_finite(self, at: int) -> bool:
         """Tell whether a word is a verb with a tense: no "to do", "doing", "done by"."""
