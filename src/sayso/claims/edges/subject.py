@@ -71,8 +71,12 @@ def _without_helpers(page: Words, places: range) -> int:
 
 
 def _begin(page: Words, start: int, last: int) -> int:
+    # After "since it rained," the comma ends what comes before; else it may part a list.
+    fronted = page.word(start) in _OPENERS
     first = last
-    while first > start and not _bars(page, first - 1):
+    while first > start and not (
+        _bars(page, first - 1) or (fronted and page.word(first - 1) == ",")
+    ):
         first -= 1
     while first < last and page.part(first) in _LOOSE:
         first += 1
