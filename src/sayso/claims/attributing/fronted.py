@@ -1,4 +1,4 @@
-"""A clause before "S says that B" is S's word as well: "If rates rise, Ray expects rents to fall"."""
+"""A clause before "S says that B" is S's as well: "If rates rise, Ray expects rents to fall"."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def _with_front(
     reported = source < cue <= content <= sentence.end and _REPORTED.fullmatch(
         page.text, cue, content
     )
-    if not front or not reported or page.text[content] in "“\"‘":
+    if not front or not reported or page.text[content] in '“"‘':
         return item
     clause = front.span("clause")
     if any(clause[0] <= place < clause[1] for other in found for place, _ in other.cue):

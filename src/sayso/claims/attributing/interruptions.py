@@ -18,7 +18,9 @@ _CLOSED = re.compile(
 )
 """What closes it: a comma or the sentence's end, after words that tell when or to whom."""
 _TO_SOMEBODY = re.compile(r"(?:tells?|told|warn(?:s|ed)|assure[sd]|remind(?:s|ed))$")
-_SOMEBODY = re.compile(r"\s+(?!that\b|not\b|to\b|of\b|about\b|against\b)[\w’'.-]+(?:\s+[\w’'.-]+){0,4}?(?=,\s|\s+(?:on|in|at)\s)")
+_SOMEBODY = re.compile(
+    r"\s+(?!that\b|not\b|to\b|of\b|about\b|against\b)[\w’'.-]+(?:\s+[\w’'.-]+){0,4}?(?=,\s|\s+(?:on|in|at)\s)"
+)
 _STOP = re.compile(r"[;:—]\s*|\s[–-]\s")
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
 
