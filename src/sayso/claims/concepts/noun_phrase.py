@@ -254,7 +254,9 @@ def _counted(tree: Tree, at: int) -> int:
 
 def _infinitive(tree: Tree, place: int, told: int) -> list[str]:
     """Return a verb with its object after a noun such as "ability" or "chance", as they stand."""
-    mark = next((m for m in tree.lowers(tree.below(place, "mark", "case")) if m in _BEFORE_VERBS), "")
+    mark = next(
+        (m for m in tree.lowers(tree.below(place, "mark", "case")) if m in _BEFORE_VERBS), ""
+    )
     if not mark or (mark != "to" and not tree.words[place].lower.endswith("ing")):
         return []
     target = tree.first(place, "obj", "obl")
