@@ -12,6 +12,7 @@ from sayso.claims.concepts.negation import NEGATIONS, negated
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.ties import mended
 from sayso.claims.concepts.tree import Tree
+from sayso.claims.concepts.verbs import with_ing
 from sayso.claims.concepts.word import Word, lowered
 from sayso.claims.lexicon import words
 
@@ -62,8 +63,16 @@ def _named(tree: Tree) -> Named:
     named = clause.named(top)
     if not named.parts:
         noun = tree.first_noun()
-        named = named if noun is None else noun_phrase(tree, noun)
+        named = _doing(tree, clause.path) if noun is None else noun_phrase(tree, noun)
     return turned_if(negated(tree, clause.path), named)
+
+
+def _doing(tree: Tree, path: Sequence[int]) -> Named:
+    """Name a phrase of verbs that say little by the last of them: "want to go" is going."""
+    last = tree.words[path[-1]]
+    if len(path) == 1 or last.upos != "VERB" or not last.lower.isalpha():
+        return Named([])
+    return Named([with_ing(last.lower)])
 
 
 def _own_words(phrase: list[Word]) -> list[str]:
