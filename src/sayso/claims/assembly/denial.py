@@ -32,6 +32,12 @@ _UNBELIEVED = (
 _TALE_LABELLED = re.compile(
     rf"[^.;:!?]*\b(?:is|are|was|were|an?|as|pure|utter)\s+(?:\w+\s+)?{_LABEL}\b", re.IGNORECASE
 )
+_VERDICT = re.compile(
+    r"[^.;:!?“”\"]{0,40}?(?:[.,;:—–-]+[”\"]?\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:that|this|it|which)\s*(?:[’']s|is|was)\s+"
+    rf"(?:\w+\s+){{0,2}}?{_LABEL}(?=\s*[.!?;,”\"])",
+    re.IGNORECASE,
+)
+"""What is said right behind a claim of the claim as a whole: "and that is just not true"."""
 _LABEL_REACH = 40
 """Code points behind a claim in which the label of a tale can stand."""
 
@@ -47,7 +53,7 @@ def told_untrue(text: str, sentence: Span, cause: Span, effect: Span) -> bool:
     """Tell whether plain words around a claim say that it is untrue."""
     first, last = sorted((cause, effect))
     before = text[sentence.start : first.start]
-    if _told_untrue().search(before):
+    if _told_untrue().search(before) or _VERDICT.match(text, last.end):
         return True
     behind = text[last.start : min(sentence.end, last.end + _LABEL_REACH)]
     return bool(_after_tale().search(before) and _TALE_LABELLED.match(behind))
