@@ -93,7 +93,9 @@ def _found(
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
     told = told_within(page, both, said)
     sure = [
-        one for item in told for one in contrasted(page.text, page.sentence_at(item.cause.start), item)
+        one
+        for item in told
+        for one in contrasted(page.text, page.sentence_at(item.cause.start), item)
     ]
     found = [item for item in sure if tells_influence(page.text, item)]
     referring = Referring(page, parse, resolver, said, found)

@@ -41,7 +41,7 @@ def influence(
     speaker, through = chain(found)
     sentence = page.sentence_at(finding.effect.start)
     coarse = finding.modality_class and plausible(page.text, sentence, finding.modality_class)
-    asked = asks(page.text, sentence, finding.effect)
+    asked = asks(page.text, sentence, finding.cause, finding.effect)
     told = "question" if asked else modality(page.text, _regions(page.text, finding), coarse)
     cause, effect = (
         _part(span, refers_to, concepts)

@@ -32,6 +32,7 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 """The opening of a clause that asks."""
+_RELATIVE = re.compile(r"\b(?:who|which|whose)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\?|\b(?:whether|if|wonder\w*|ask\w*|question\w*)\b", re.IGNORECASE)
 
 
@@ -55,11 +56,16 @@ def modality_words(text: str, regions: Iterable[Span]) -> list[Modality]:
     return found
 
 
-def asks(text: str, sentence: Span, effect: Span) -> bool:
-    """Tell whether a claim is asked: its clause is turned round, or opens with "how" or "why"."""
+def asks(text: str, sentence: Span, cause: Span, effect: Span) -> bool:
+    """Tell whether a claim is asked: its clause is turned round, or opens with "how" or "why".
+
+    What a relative clause tells in a question is taken for granted: "who wrote the law that ...?".
+    """
     if not text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?"):
         return False
-    return _TURNED.search(text, sentence.start, effect.end) is not None
+    turned = _TURNED.search(text, sentence.start, effect.end)
+    last = max(cause.start, effect.start)
+    return turned is not None and not _RELATIVE.search(text, turned.end(), last)
 
 
 def plausible(text: str, sentence: Span, coarse: Coarse) -> Coarse | None:

@@ -22,7 +22,8 @@ _BUT = re.compile(
 )
 _REACH = 160
 _AND_NOT = re.compile(
-    rf",\s+(?:and\s+)?not\s+(?!only\b|just\b|merely\b|because\s+(?!of\b)|to\b|that\b|if\b|when\b|least\b)"
+    rf",\s+(?:and\s+)?not\s+(?!only\b|just\b|merely\b|because\s+(?!of\b)|to\b|that\b|if\b|when\b"
+    r"|least\b|much\b|all\b|every|many\b|always\b|yet\b|even\b|surprisingly\b)"
     rf"(?P<tie>{_TIE})(?=\w)",
     re.IGNORECASE,
 )
