@@ -68,9 +68,7 @@ def is_tale(text: str, phrase: tuple[int, int]) -> bool:
 @cache
 def _told_untrue() -> re.Pattern[str]:
     verbs = [f for v in words("denial", "verbs") for f in all_forms(v.replace("_", " "))]
-    denies = (
-        rf"(?<!not )(?<!n’t )(?<!n't )\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
-    )
+    denies = rf"(?<!not )(?<!never )(?<!n’t )(?<!n't )\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
     frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}"
     return re.compile(rf"(?:{frames}){_THAT}", re.IGNORECASE)
 

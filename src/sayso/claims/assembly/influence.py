@@ -24,7 +24,7 @@ _LEADING_WORDS = 40
 
 def further_phrases(page: Page, finding: Finding) -> tuple[Span, ...]:
     """Return the phrases beside cause and effect that a claim names concepts by."""
-    lesser = lesser_side(page.text, finding.effect)
+    lesser = lesser_side(page, finding.effect)
     conditions = (condition.span for condition in conditions_of(page, finding))
     return (*ways(page, finding.effect), *conditions, *((lesser,) if lesser else ()))
 
@@ -50,7 +50,7 @@ def influence(
             (finding.effect, finding.effect_refers_to),
         )
     )
-    lesser = lesser_side(page.text, finding.effect)
+    lesser = lesser_side(page, finding.effect)
     region = _between(finding)
     return Influence(
         id=ClaimId(f"c{number}"),

@@ -175,8 +175,7 @@ class Resolver:
         return found[1] if found and after and self.cast.syntax.is_subject(found[0]) else None
 
     def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
-        before = self.heard[: bisect_right(self.heard, place, key=lambda heard: heard.offset)]
-        return person_meant(self.page, self.cast, fits, place, before)
+        return person_meant(self.page, self.cast, fits, place, self._heard_before(place))
 
     def _several(self, read: Source, place: int) -> Member:
         """Return those whom "both" or "each of them" stands for: all whom one sentence names."""
@@ -260,7 +259,12 @@ class Resolver:
         return found
 
     def _before(self, place: int) -> Member | None:
-        return self.heard[-1].member if self.heard and place - self._last <= _REACH else None
+        heard = self._heard_before(place)
+        return heard[-1].member if heard and place - heard[-1].offset <= _REACH else None
+
+    def _heard_before(self, place: int) -> list[Heard]:
+        """Return who was heard up to a place: aims and doubts are resolved after all sources."""
+        return self.heard[: bisect_right(self.heard, place, key=lambda heard: heard.offset)]
 
     def _group(self, name: str, members: Sequence[Member]) -> Member:
         found = self._nobody(name)
