@@ -15,7 +15,7 @@ from sayso.document.span import Span
 _REACH = 120
 """Code points around a claim in which the word that denies it can stand."""
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|disput\w*|refut\w*|discount\w*|"
+    r"\b(?:(?<!never )den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|disput\w*|refut\w*|discount\w*|"
     r"rebuff\w*|contradict\w*|disagree\w*|myth|untrue|false|nothing to do with|"
     r"no (?:link|connection)|not (?:believe|true|think))\b",
     re.IGNORECASE,
