@@ -23,7 +23,7 @@ from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.span import Span, covering
 
-_FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+_FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us", "you", "one"))
 _ENDS = ".!?"
 _GAP = 3
 """Code points before a paragraph that lie in the one before it."""
@@ -114,7 +114,7 @@ def _says_i(page: Page, content: Sequence[Span]) -> bool:
 
 
 def _first_person(page: Page, source: Sequence[Span], said: Said) -> SpeakerId | None:
-    """Return who says "I" or "we": whoever is quoted there, or else the narrator."""
+    """Return who says "I" or "we", or tells "you": whoever is quoted, or else the narrator."""
     if not source or source[0].of(page.text).lower() not in _FIRST_PERSON:
         return None
     outer = said.holding(source[0])

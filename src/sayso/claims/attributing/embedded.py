@@ -1,4 +1,4 @@
-"""A teller in a relative clause: "loans, which Ray said have dried up", "a gap she fears will grow"."""
+"""A teller in a relative clause: "loans, which Ray said are rare", "a gap she fears will grow"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from sayso.document.span_index import SpanIndex
 
 _FORMS = frozenset(form for lemma in words("speech", "inner") for form in all_forms(lemma))
 _CUE = re.compile(rf"\s(?P<cue>{alternatives(_FORMS)})\s+(?:\w+ly\s+|now\s+|also\s+)?(?P<verb>\w+)")
-_RELATIVE = re.compile(r",?\s+(?:which|that|whom?)\s+$")
+_RELATIVE = re.compile(r",?\s+(?:which|that|whom?|whose(?:\s+\w+){1,3})\s+$")
 _BACK = 10
 """Code points before a source in which its relative pronoun stands."""
 _CLOSES = re.compile(r"[,;:—()]|\s[–-]\s")
@@ -62,5 +62,5 @@ def _described(page: Page, parse: Parse, source: Span, told: re.Match[str]) -> S
     relative = _RELATIVE.search(page.text, max(0, source.start - _BACK), source.start)
     if relative is not None:
         return parse.noun_before(relative.start())
-    # "A gap she fears will grow": without a pronoun, only an auxiliary tells it from "Ray said rents".
+    # "A gap she fears will grow": with no pronoun, an auxiliary tells it from "Ray said rents".
     return parse.noun_before(source.start) if parse.part(told.start("verb")) == "AUX" else None

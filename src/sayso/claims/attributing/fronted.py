@@ -1,4 +1,4 @@
-"""A clause before "S says that B" is S's word as well: "If rates rise, Ray expects rents to fall"."""
+"""A clause before "S says that B" is S's as well: "If rates rise, Ray expects rents to fall"."""
 
 import re
 from collections.abc import Sequence

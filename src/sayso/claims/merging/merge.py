@@ -123,7 +123,7 @@ def _also_in(causes: SpanIndex[Finding], item: Finding) -> Finding | None:
 
 def _is_unsure(item: Finding) -> bool:
     """Tell whether a finding goes by a verb that is also said of people, or of unclear subject."""
-    return item.family.startswith("verb ") and item.confidence < SURE
+    return item.family.startswith(("verb ", "passive doing")) and item.confidence < SURE
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -16,6 +16,8 @@ _REACH = 90
 """Code points before a cause in which the word stands that it completes."""
 _PLACE = re.compile(r"(?:there|here)\s*$", re.IGNORECASE)
 _THERE = re.compile(r"[“\"]?(?:there|here)\s*(?:is|are|was|were|’s|'s)\b", re.IGNORECASE)
+_BELIEVED = re.compile(r"\b(?:to\s+be\s+(?:believed|trusted)|memory\s+serves?)\b", re.IGNORECASE)
+_SCANT = re.compile(r"(?:very\s+)?(?:little|nothing|much|a\s+lot)", re.IGNORECASE)
 _CONCEDING = re.compile(r"no\s+matter\s+(?:how|what|who|where|when|which)\b", re.IGNORECASE)
 _VERDICT = re.compile(
     r"(?:that|this|it)\s*(?:is|was|’s|'s)\s+(?:\w+\s+){0,2}(?:true|untrue|false|wrong|nonsense)$",
@@ -32,7 +34,7 @@ _IF = re.compile(r"\bif\s+$", re.IGNORECASE)
 def tells_influence(text: str, item: Finding) -> bool:
     """Tell whether no frame around a finding says that it tells no influence."""
     cause, effect = item.cause.of(text), item.effect.of(text)
-    before = text[max(0, item.cause.start - _REACH) : item.cause.start]
+    before = _before_cause(text, item)
     return not (
         _is_empty(cause, effect)
         or _is_label(text, item)
@@ -44,19 +46,32 @@ def tells_influence(text: str, item: Finding) -> bool:
     )
 
 
+def _before_cause(text: str, item: Finding) -> str:
+    """Return the words before a cause, up to the "if" that links it where one does."""
+    linked = item.conditional and item.link is not None and item.link < item.cause
+    end = item.link.end + 1 if linked and item.link else item.cause.start
+    return text[max(0, end - _REACH) : end]
+
+
 def _is_empty(cause: str, effect: str) -> bool:
     """Tell whether a phrase names nothing that could lead or be led: "there", "last year"."""
     return bool(
         _PLACE.match(cause)
         or _PLACE.match(effect)
         or _CONCEDING.match(cause)
+        or _SCANT.fullmatch(cause)
         or _when("").fullmatch(cause)
     )
 
 
 def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
     """Tell whether an "if" asks ("see if"), is short ("if so") or only says where to look."""
-    return is_no_condition(before, cause) or bool(_looking().match(cause) and _THERE.match(effect))
+    looking = _looking().match(cause)
+    return (
+        is_no_condition(before, cause)
+        or _BELIEVED.search(cause) is not None
+        or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
+    )
 
 
 def is_no_condition(before: str, supposed: str) -> bool:
@@ -113,6 +128,16 @@ def _idle() -> re.Pattern[str]:
 @cache
 def _looking() -> re.Pattern[str]:
     return re.compile(rf"(?:you|we|one)\s+(?:\w+\s+)?(?:{_forms('looking')})\b", re.IGNORECASE)
+
+
+@cache
+def _coming_upon() -> re.Pattern[str]:
+    """Return what finds what is there anyway: "you see", "you will find", "he said"."""
+    return re.compile(
+        rf"[“\"]?(?:you|we|one)(?:\s*\b(?!to\b)[\w’']+)?\s+(?:not\s+|n[o’']t\s+)?(?:{_forms('coming_upon')})\b"
+        r"|[“\"]?(?:he|she|they)\s+(?:said|talked|spoke|wrote)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -40,6 +40,8 @@ _PASSIVE_CAUSE = re.compile(
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
 _LABELS = r"(?:blame|guilt|responsibility|credit)"
 _EMPTY = re.compile(rf"(?:the\s+|any\s+|some\s+|much\s+of\s+the\s+)?{_LABELS}\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:his|her|their|its)\s")
+"""What somebody is praised or blamed for as their own: "fault the board for its failure"."""
 _PERSONAL = re.compile(r"(?:it|them|him|her|us|me|himself|themselves)$", re.IGNORECASE)
 
 
@@ -65,6 +67,8 @@ def _told(
     if parse.part(match.start()) not in (None, "VERB") or parse.part(match.end()) == "VERB":
         return
     if first is None or second is None or _EMPTY.match(text, first.start, first.end):
+        return
+    if first_cause and _OWN.match(text, second.start, second.end):
         return
     cause, effect = (first, second) if first_cause else (second, first)
     yield _made(text, sentence, match, cause, effect)

@@ -13,6 +13,7 @@ from sayso.claims.patterns.clause import (
     right_of,
     sentence_left_of,
 )
+from sayso.claims.patterns.reasons import explains
 from sayso.document.span import Span
 
 _CONNECTIVES = table("causal")["connectives"]
@@ -33,6 +34,7 @@ _CONCEDED = re.compile(
     re.IGNORECASE,
 )
 """What may stand before "because of" at the start: "Despite A, and because of B, C"."""
+_OPENING = re.compile(rf"(?:{alternatives(_CONNECTIVES['opening'])})\b,?", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|in\s+part\s+)?$", re.IGNORECASE)
 
 
@@ -41,9 +43,9 @@ def because(page: Page, sentence: Span) -> Iterator[Finding]:
     text = page.text
     for match in _BECAUSE.finditer(text, sentence.start, sentence.end):
         before = text[sentence.start : match.start()].strip(" “\"‘'—-")
-        opening = not before or bool(_CONCEDED.fullmatch(before))
+        opening = not before or any(p.fullmatch(before) for p in (_CONCEDED, _OPENING))
         cause = clause_right_of(text, sentence, match.end())
-        if cause is None:
+        if cause is None or explains(text, sentence, match.start("link")):
             continue
         if opening:
             effect = right_of(text, sentence, after_aside(text, sentence, cause.end))

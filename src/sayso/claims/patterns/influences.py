@@ -11,17 +11,34 @@ from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
 from sayso.claims.patterns.connectives import because, so, therefore
 from sayso.claims.patterns.counterfactuals import counterfactuals
+from sayso.claims.patterns.doing_much import doing_much
 from sayso.claims.patterns.effects import effects
 from sayso.claims.patterns.lists import spread
+from sayso.claims.patterns.means import means
 from sayso.claims.patterns.measures import measures
+from sayso.claims.patterns.needs import needs
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.passive import passive, stemming
+from sayso.claims.patterns.reasons import reasons
 from sayso.claims.patterns.verbs import active
 
-FAMILIES = (because, therefore, so, conditionals, counterfactuals, measures, comparatives)
+FAMILIES = (because, therefore, so, counterfactuals, comparatives)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (active, passive, stemming, nouns, blame, effects)
+VERBAL_FAMILIES = (
+    conditionals,
+    measures,
+    means,
+    reasons,
+    needs,
+    doing_much,
+    active,
+    passive,
+    stemming,
+    nouns,
+    blame,
+    effects,
+)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 

@@ -7,6 +7,7 @@ from sayso.claims.claim import Sign
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_right_of, sentence_left_of
+from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 
 _TOO = re.compile(
@@ -31,11 +32,13 @@ _NOT = re.compile(r"\bnot\s+to\s+$", re.IGNORECASE)
 """Enough for the opposite: "wise enough not to sell"."""
 
 
-def measures(page: Page, sentence: Span) -> Iterator[Finding]:
+def measures(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """What is too much for an effect, or enough for it."""
     text = page.text
     for family, pattern, sign in _FAMILIES:
         for match in pattern.finditer(text, sentence.start, sentence.end):
+            if _describes(match, parse):
+                continue
             link = _LINK.search(text, match.start(), match.end())
             cut = link.start() if link else match.end()
             cause = sentence_left_of(text, sentence, cut)
@@ -50,3 +53,13 @@ def measures(page: Page, sentence: Span) -> Iterator[Finding]:
                 confidence=0.6,
                 family=f"measure {family}",
             )
+
+
+def _describes(match: re.Match[str], parse: Parse) -> bool:
+    """Tell whether a "that" goes on with a noun or a verb: "so many plans that she made"."""
+    that = match[0].rstrip().rfind("that")
+    if not match[0].lower().startswith(("so", "such")) or that < 0:
+        return False
+    place = match.start() + that
+    measured = len(match[0].split()) == len(("so", "tired", "that"))
+    return parse.part(place) == "PRON" or (not measured and parse.before(place) in ("VERB", "AUX"))

@@ -22,7 +22,9 @@ _BE = (
 )
 _FILL = r"(?:(?:not|also|still|now|just|\w+ly|in\s+part|part\s+of|all)\s+)*"
 _DETERMINER = r"(?:(?:an?|the|one|another|its|their|no|some|such|partly|among)\s+)"
-_ADJECTIVE = r"(?:(?:of\s+the\s+)?(?:[\w’'-]+\s+){0,3}?)"
+_ADJECTIVE = (
+    r"(?:(?:of\s+the\s+)?(?!\w+ing\s+(?:the|an?|his|her|its|their)\b)(?:[\w’'-]+\s+){0,3}?)"
+)
 
 
 def _choice(name: str) -> str:
@@ -41,6 +43,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"\b(?:role|part)s?\s+in$", re.IGNORECASE)
+_WHY = re.compile(r"\bwhy$", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:questions?|issue|mystery|puzzle|riddle|what|point)$", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"\s+(?:is|are|was|were|do|does|did|has|have|should|would|could|can|will|must)\b", re.IGNORECASE
+)
+_WHICH = re.compile(r"\s+(?:which|whom)\b")
 _DOING = re.compile(r"\w{2,}ing\b")
 _SEEN = re.compile(
     r"\b(?:sees?|saw|seen|regard(?:s|ed)?|view(?:s|ed)?|describe[sd]?|cite[sd]?|call(?:s|ed)?"
@@ -56,7 +64,7 @@ def nouns(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         group = group_before(text, sentence, match.start())
         left = _subject(page, sentence, match, group.start, parse)
         right = right_of(text, sentence, match.end())
-        if left is None or right is None or left.touches(right):
+        if left is None or right is None or left.touches(right) or _asks(text, match, left):
             continue
         if _ROLE.search(match[0]) and not _plays(text, match, left, right, parse):
             continue
@@ -71,6 +79,14 @@ def nouns(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
             confidence=0.6,
             family=f"noun {' '.join(match[0].lower().split()[-2:])}",
         )
+
+
+def _asks(text: str, match: re.Match[str], left: Span) -> bool:
+    """Tell whether a "why" asks, or "which" goes on with what was told: "the result of which"."""
+    asked = _WHY.search(match[0]) and (
+        _QUESTION.search(text, left.start, left.end) or _INVERTED.match(text, match.end())
+    )
+    return bool(asked or _WHICH.match(text, match.end()))
 
 
 def _plays(text: str, match: re.Match[str], left: Span, right: Span, parse: Parse) -> bool:
