@@ -15,8 +15,8 @@ from sayso.document.span import Span
 _REACH = 120
 """Code points around a claim in which the word that denies it can stand."""
 _DENYING = re.compile(
-    r"\b(?:(?<!never )den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|disput\w*|refut\w*|discount\w*|"
-    r"rebuff\w*|contradict\w*|disagree\w*|myth|untrue|false|nothing to do with|"
+    r"\b(?:(?<!never )den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|disput\w*|refut\w*|"
+    r"discount\w*|rebuff\w*|contradict\w*|disagree\w*|myth|untrue|false|nothing to do with|"
     r"no (?:link|connection)|not (?:believe|true|think))\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,8 @@ def is_tale(text: str, phrase: tuple[int, int]) -> bool:
 @cache
 def _told_untrue() -> re.Pattern[str]:
     verbs = [f for v in words("denial", "verbs") for f in all_forms(v.replace("_", " "))]
-    denies = rf"(?<!not )(?<!never )(?<!n’t )(?<!n't )\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
+    unless = r"(?<!not )(?<!never )(?<!n’t )(?<!n't )"
+    denies = rf"{unless}\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
     frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}"
     return re.compile(rf"(?:{frames}){_THAT}", re.IGNORECASE)
 

@@ -12,7 +12,10 @@ from sayso.claims.finding import Finding
 from sayso.claims.patterns.clause import right_of
 from sayso.document.span import Span
 
-_TIE = r"(?:(?:because\s+of|due\s+to|thanks\s+to|as\s+a\s+result\s+of|by|from|with|through|on|to|for|of|because)\s+)?"
+_TIE = (
+    r"(?:(?:because\s+of|due\s+to|thanks\s+to|as\s+a\s+result\s+of|by|from|with|through|on|to|for"
+    r"|of|because)\s+)?"
+)
 _THE = r"(?:the|an?|its|their|his|her)?\s*"
 _NOT = re.compile(rf"\bnot\s+{_TIE}{_THE}$", re.IGNORECASE)
 _BUT_BEHIND = re.compile(r"[^.;:!?]{0,80}?,?\s+but\s+(?!also\b)", re.IGNORECASE)
