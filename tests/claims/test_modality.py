@@ -71,3 +71,22 @@ def test_a_whether_in_passing_leaves_nothing_open() -> None:
     found = read(keep("The leak killed the birds, regardless of whether it was an accident."))
     told = [claim.modality for claim in found.claims if isinstance(claim, Influence)]
     assert told == ["certain"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("If the dam broke, we'd lose the mill.", "would"),
+        ("The shop shut because they'd closed the road.", "certain"),
+        ("Because of the rule, all boats must be moored.", "must"),
+        ("The strike seems to have raised prices.", "may"),
+        ("She should be fired for opposing the plan.", "should"),
+        ("If a dog keeps on barking, do you blame the owner?", "question"),
+        ("Would the levy hurt farmers?", "question"),
+        ("Who wrote the law, which hurt farmers?", "certain"),
+    ],
+)
+def test_the_effects_own_verb_tells_how_firmly(sentence: str, wanted: str) -> None:
+    """Short forms, a verb left of the cut phrase, and clauses turned round all count."""
+    claims = read(keep(sentence)).claims
+    assert wanted in {claim.modality for claim in claims if isinstance(claim, Influence)}
