@@ -16,6 +16,7 @@ from sayso.claims.patterns.effects import effects
 from sayso.claims.patterns.lists import spread
 from sayso.claims.patterns.means import means
 from sayso.claims.patterns.measures import measures
+from sayso.claims.patterns.moved import moved
 from sayso.claims.patterns.needs import needs
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
@@ -25,7 +26,7 @@ from sayso.claims.patterns.verbs import active
 
 FAMILIES = (because, therefore, so, counterfactuals, comparatives)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (conditionals, measures, means, reasons, needs, doing_much, active, passive, stemming, nouns, blame, effects)
+VERBAL_FAMILIES = (conditionals, measures, means, reasons, needs, moved, doing_much, active, passive, stemming, nouns, blame, effects)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 
