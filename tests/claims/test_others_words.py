@@ -129,3 +129,51 @@ def test_the_whole_clause_after_that_is_said() -> None:
         "It warned that mudflats would vanish, which would drive away the dunlin."
     )
     assert {speaker for speaker, _ in told(text)} == {"Wildlife Trust"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Delta Foods will lease the tower. "The lease will bring cash," the group said.',
+            "Delta Foods",
+        ),
+        (
+            "Hidrosur shut two turbines. Kenya Air cut its flights.\n\nThe airline said the fuel"
+            " price had forced the cuts.",
+            "Kenya Air",
+        ),
+        (
+            "The lender, Alder Trust, cut its rates.\n\nThe lender said the cut would help us.",
+            "Alder Trust",
+        ),
+        (
+            "A court has freed Peter Kipro, a goat keeper.\n\nThe 43-year-old said a fallen power"
+            " line had caused the fire.",
+            "Peter Kipro",
+        ),
+        (
+            '"Sloppy paperwork caused the delay," @SenDaleHarmon wrote on X.\n\nDale Harmon sits on'
+            " the lands committee.",
+            "Dale Harmon",
+        ),
+        ("Geologist Eva Orozco said that leaking mains had caused the hole.", "Eva Orozco"),
+    ],
+)
+def test_who_is_meant_by_what_they_are(text: str, speaker: str) -> None:
+    """The group, the airline, the lender, the 43-year-old, an account on the net."""
+    assert told(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Trade opened an inquiry into Kolbe.\n\nThe company said the inquiry would"
+        " hurt its sales.",
+        "The Rivers Trust sued Delta Foods.\n\nThe company said the suit would cost jobs.",
+        "Germany has fined Kolbe Marin for a spill.\n\nThe company said the fine would cost jobs.",
+    ],
+)
+def test_a_ministry_is_no_company(text: str) -> None:
+    """Whose name tells another kind is not meant by "the company"."""
+    assert told(text)[-1][0] == "company"

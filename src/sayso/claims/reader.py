@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from sayso.claims.assembly.alternatives import alternatives_of
-from sayso.claims.assembly.clip import clipped
+from sayso.claims.assembly.clip import clipped, told_within
 from sayso.claims.assembly.explained import explained
 from sayso.claims.assembly.influence import further_phrases, influence
 from sayso.claims.assembly.refers import antecedent
@@ -87,7 +87,7 @@ def _found(page: Page, parse: Parse, reading: Reading, said: Said) -> list[Findi
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    found = [item for item in both if tells_influence(page.text, item)]
+    found = [i for i in told_within(page, both, said) if tells_influence(page.text, i)]
     return told_once(page, explained(page, _referring(page, parse, found)))
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from sayso.claims.attributing.embedded import with_embedded
+from sayso.claims.attributing.fronted import with_fronted
 from sayso.claims.attributing.lone_quotations import lone_quotations
 from sayso.claims.attributing.nested import nested
 from sayso.claims.attributing.own_contents import own_contents
@@ -21,7 +23,7 @@ from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.span import Span, covering
 
-_FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+_FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us", "you", "one"))
 _ENDS = ".!?"
 _GAP = 3
 """Code points before a paragraph that lie in the one before it."""
@@ -33,7 +35,8 @@ def attributions_of(
 ) -> Said:
     """Resolve the speakers of what was found, in the order of the text."""
     said = Said(page.text)
-    own = told_by(page, own_contents(page, found))
+    own = told_by(page, with_embedded(page, parse, own_contents(page, found)))
+    own = with_fronted(page, own)
     found = [
         *own,
         *nested(page, parse, own),
@@ -111,7 +114,7 @@ def _says_i(page: Page, content: Sequence[Span]) -> bool:
 
 
 def _first_person(page: Page, source: Sequence[Span], said: Said) -> SpeakerId | None:
-    """Return who says "I" or "we": whoever is quoted there, or else the narrator."""
+    """Return who says "I" or "we", or tells "you": whoever is quoted, or else the narrator."""
     if not source or source[0].of(page.text).lower() not in _FIRST_PERSON:
         return None
     outer = said.holding(source[0])

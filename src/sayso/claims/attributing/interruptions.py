@@ -17,6 +17,10 @@ _CLOSED = re.compile(
     r"(?:\s+(?:on|in|at|to|during|after|last|this|yesterday|today|reporters)\b[^,;.“”\"]{0,40})?(?:,\s+|\.$)"
 )
 """What closes it: a comma or the sentence's end, after words that tell when or to whom."""
+_TO_SOMEBODY = re.compile(r"(?:tells?|told|warn(?:s|ed)|assure[sd]|remind(?:s|ed))$")
+_SOMEBODY = re.compile(
+    r"\s+(?!that\b|not\b|to\b|of\b|about\b|against\b)[\w’'.-]+(?:\s+[\w’'.-]+){0,4}?(?=,\s|\s+(?:on|in|at)\s)"
+)
 _STOP = re.compile(r"[;:—]\s*|\s[–-]\s")
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
 
@@ -51,7 +55,9 @@ def _sides(page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]) 
     for stop in _STOP.finditer(page.text, start, aside.start):
         start = stop.end()
     before = page.text[start : aside.start].rstrip()
-    closed = _CLOSED.match(page.text, aside.end, end)
+    told = _TO_SOMEBODY.search(page.text, aside.start, aside.end)
+    hearer = _SOMEBODY.match(page.text, aside.end, end) if told else None
+    closed = _CLOSED.match(page.text, hearer.end() if hearer else aside.end, end)
     if closed is None or not before.endswith(","):
         return ()
     stop = _STOP.search(page.text, closed.end(), end)

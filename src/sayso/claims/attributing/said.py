@@ -83,6 +83,10 @@ class Said:
         # "Announced plans": whoever tells of a plan says what it is to do.
         return attitude is None or _any_of("verbs").search(cue, 0, attitude.start()) is not None
 
+    def reports(self, item: Attribution) -> bool:
+        """Tell whether the cue is a verb that a clause of what is said may follow."""
+        return _any_of("verbs").search(self._cue(item)) is not None
+
     def _is_evidence(self, item: Attribution, cue: str) -> bool:
         """Tell whether a thing shows the content and nobody says it: "the poll makes clear"."""
         head, *_ = _HEAD_ENDS.split(" ".join(span.of(self.text) for span in item.source))

@@ -18,6 +18,7 @@ _MEETING = re.compile(
     r"|questions\s+(?:for|to)|(?:in\s+)?conversation\s+with)\s+",
     re.IGNORECASE,
 )
+_MARKS = "“\"‘'«"
 _NEAR = 60
 """Code points after "spoke with" in which the name begins."""
 _FEWEST = 2
@@ -67,18 +68,24 @@ def _asked(page: Page) -> tuple[int, int] | None:
 
 
 def _answers(page: Page, source: tuple[int, int]) -> Iterator[ReadAttribution]:
-    """Yield what follows the questions, if most of it speaks of "I" or "we"."""
+    """Yield what follows the questions, if most of it is quoted or speaks of "I" or "we"."""
     kinds = [(_is_question(page, paragraph), paragraph) for paragraph in page.paragraphs]
     first = next(place for place, (question, _) in enumerate(kinds) if question)
     answers = [paragraph for question, paragraph in kinds[first:] if not question]
-    own = [p for p in answers if _FIRST_PERSON.search(page.text, p.start, p.end)]
+    own = [p for p in answers if _is_own(page.text, p)]
     if 2 * len(own) > len(answers):
         yield from (_turn(source, paragraph) for paragraph in answers)
 
 
+def _is_own(text: str, answer: Span) -> bool:
+    return text[answer.start] in _MARKS or bool(
+        _FIRST_PERSON.search(text, answer.start, answer.end)
+    )
+
+
 def _is_question(page: Page, paragraph: Span) -> bool:
     """Tell whether a paragraph is a question that nobody quotes."""
-    return page.text[paragraph.end - 1] == "?" and page.text[paragraph.start] not in "“\"‘'«"
+    return page.text[paragraph.end - 1] == "?" and page.text[paragraph.start] not in _MARKS
 
 
 def _turn(source: tuple[int, int], content: Span) -> ReadAttribution:

@@ -9,6 +9,10 @@ from sayso.claims.concepts.word import Word
 _NAMING = ("NOUN", "PROPN", "NUM", "SYM", "X", "PRON")
 _HEADS = ("NOUN", "PROPN")
 _OPENING = ("DET", "PRON")
+_DAYS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "yesterday", "today", "tomorrow",
+)  # fmt: skip
 
 
 class Chunk(NamedTuple):
@@ -60,7 +64,23 @@ def _opens(words: Sequence[Word], at: int, end: int) -> bool:
     if words[end].upos in _OPENING:
         owner = words[end - 1].upos == "DET"
         return named or not owner
-    return False
+    return named and (_dates(words, end) or _begins_clause(words, end))
+
+
+def _dates(words: Sequence[Word], end: int) -> bool:
+    """Tell whether a word only says when: "the strike last week", "leave office Monday"."""
+    if words[end].lower in ("last", "next"):
+        return not _owns(words[end - 1])
+    return words[end].lower in _DAYS and words[end - 1].upos == "NOUN"
+
+
+def _begins_clause(words: Sequence[Word], end: int) -> bool:
+    """Tell whether a noun is the subject of a clause on the noun before it: "help ships need"."""
+    subject, noun = words[end], words[end - 1]
+    after = words[end + 1].upos if end + 1 < len(words) else ""
+    told = subject.relation.startswith("nsubj") and after in ("VERB", "AUX")
+    told = told and subject.upos in _HEADS and noun.upos == "NOUN" and subject.head != noun.head
+    return told and noun.relation in ("obj", "nsubj", "root", "obl", "nmod")
 
 
 def _inside(words: Sequence[Word], at: int) -> bool:
@@ -80,7 +100,7 @@ def _inside(words: Sequence[Word], at: int) -> bool:
 
 def describes(words: Sequence[Word], at: int) -> bool:
     """Tell whether a participle describes the noun after it: "rising prices", "the lost city"."""
-    if at + 1 >= len(words) or words[at + 1].upos not in ("NOUN", "PROPN", "ADJ"):
+    if at + 1 >= len(words) or words[at + 1].upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return False
     form = words[at].lower
     if form.endswith("s") or (base(form) == form and not form.endswith("ing")):

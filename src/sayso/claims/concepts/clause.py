@@ -73,7 +73,11 @@ class Clause:
         if (down or act.lemma in _RAISE) and moved is not None:
             return turned_if(down, noun_phrase(self.tree, moved))
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
-        return told or self._said(act)
+        told = told or self._said(act)
+        joined_to = self.tree.first(act.at, "conj")
+        if told.parts or joined_to is None or self.tree.words[joined_to].upos != "VERB":
+            return told
+        return self.named(joined_to, act.subject)
 
     def _is_down(self, act: Action) -> bool:
         """Tell whether what a verb moves goes down, or comes to an end."""

@@ -9,6 +9,9 @@ _MEASURES = words("naming", "measures")
 _LESS = words("naming", "less")
 _LOWER_VERBS = words("naming", "lower_verbs")
 
+_SPANS = ("last", "next", "past")
+"""Words before "few" that make it a span of time."""
+
 
 def measures(noun: str) -> bool:
     """Tell whether a noun before "of" only counts or measures what follows."""
@@ -38,9 +41,12 @@ def lessens(word: str) -> bool:
 
 def _keeps(tree: Tree, place: int, at: int) -> bool:
     """Tell whether "few" or "little" does not lessen: "a few", "the little girl"."""
-    before = tree.words[place - 1].lower if place else ""
+    first = place - 1
+    while first > 0 and tree.words[first].upos == "ADJ" and tree.words[first].lower not in _SPANS:
+        first -= 1
+    before = tree.words[first].lower if place else ""
     if tree.words[place].lower in ("few", "little"):
-        return before in ("a", "the", "these", "last", "next", "past", "every") or (
+        return before in (*_SPANS, "a", "an", "the", "these", "every") or (
             tree.words[place].lower == "little" and tree.words[at].lower.endswith("s")
         )
     return tree.words[place].lower == "limited" and tree.words[at].upos == "PROPN"

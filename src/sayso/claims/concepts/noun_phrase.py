@@ -203,6 +203,9 @@ def _has_of(tree: Tree, at: int) -> bool:
 
 def _says_little(tree: Tree, place: int) -> bool:
     word = tree.words[place]
+    if word.upos == "PROPN" and tree.words[place + 1 : place + 2] and word.text[0].isupper():
+        named = tree.words[place + 1].upos == "PROPN"  # "New York"
+        return not named and (word.lower in EMPTY or lessens(word.lower))
     if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or lessens(word.lower):
         return True
     moving = word.upos == "VERB" and word.lower.endswith(("ing", "ed"))

@@ -38,6 +38,11 @@ _LEADING = (words("naming", "carry") | words("naming", "carry_not")) - (
 """Verbs before "to" and a verb that are no nouns there: "the crew fail to stop it"."""
 _MEASURES = words("naming", "measures")
 _MOVING = words("naming", "rise") | words("naming", "fall") | words("naming", "contests")
+_AMONG = ("many", "few", "several", "some", "most")
+"""Words that stand for some of several, before a verb."""
+_SUBJECTS = ("i", "he", "she", "it", "they", "we", "you")
+_LINKING = ("be", "become", "get", "go", "grow", "look", "remain", "seem", "stay", "turn")
+"""Verbs before an adjective that tells what their subject is or becomes."""
 _OF_NOUNS = ("nsubj", "obj", "obl", "nmod")
 """Ties that a verb does not have: "a ten percent fall in sales"."""
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
@@ -87,8 +92,10 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
     after = phrase[place + 1] if place + 1 < len(phrase) else None
     if word.upos == "NOUN" and place and word.text[:1].isupper():
         return msgspec.structs.replace(word, upos="PROPN")
-    told = _before_noun(word, before, after) if after is not None else _after_article(word, before)
-    told = told or _in_verb_group(word, before, after)
+    told = _opens(word, after) if before is None and after is not None else None
+    told = told or (_before_noun(word, before, after) if after is not None else None)
+    told = told or _after_article(word, before, after) or _in_verb_group(word, before, after)
+    told = told or _told_of(word, before, phrase[place - 2] if place > 1 else None)
     if told is None:
         return word
     return msgspec.structs.replace(word, upos=told[0], relation=told[1] or word.relation)
@@ -97,7 +104,7 @@ def in_place(phrase: Sequence[Word], place: int) -> Word:
 def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str] | None:
     """Tell owners ("her vote") and pointing words ("that law") from pronouns."""
     if after.upos not in _NOMINAL:
-        return _after_article(word, before) if after.upos == "ADP" else None
+        return None
     if word.lower in _OWNERS:
         return "PRON", "nmod:poss"
     if word.lower == "one":
@@ -111,11 +118,39 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
     return ("DET", "det") if word.lower in _POINTING and not relative else None
 
 
-def _after_article(word: Word, before: Word | None) -> tuple[str, str] | None:
-    """Tell a noun from a verb behind "the" or "a": "the fall of"."""
+def _after_article(
+    word: Word, before: Word | None, after: Word | None
+) -> tuple[str, str] | None:
+    """Tell a noun from a verb or adjective behind "the" or "a": "the fall of", "the greatest of"."""
     opened = before is not None and before.upos == "DET" and before.lower in _ARTICLES
-    plain = word.upos == "VERB" and base(word.lower) == word.lower
-    return ("NOUN", "") if opened and plain else None
+    if not opened or not (after is None or after.upos in ("ADP", "AUX")):
+        return None
+    if word.upos == "VERB" and (after is None or after.upos == "ADP"):
+        return ("NOUN", "") if base(word.lower) == word.lower else None
+    whole = after is not None and after.lower == "of" and word.lower not in _AMOUNTS
+    return ("NOUN", "") if word.upos == "ADJ" and whole else None
+
+
+def _opens(word: Word, after: Word) -> tuple[str, str] | None:
+    """Tell who acts at the head of a phrase: "many rely on it", "it go away"."""
+    if word.lower in _AMONG and after.upos in ("VERB", "AUX"):
+        return "PRON", "nsubj"
+    return None
+
+
+def _told_of(
+    word: Word, before: Word | None, two_before: Word | None
+) -> tuple[str, str] | None:
+    """Tell a verb behind the pronoun that opens a phrase, and an adjective behind "be", "turn"."""
+    if before is None:
+        return None
+    opens = two_before is None and before.lower in _SUBJECTS
+    if opens and word.upos == "NOUN" and is_known(word.lower) and base(word.lower) == word.lower:
+        return "VERB", "root"
+    plain = word.upos == "VERB" and not is_known(word.lower) and base(word.lower) == word.lower
+    if plain and base(before.lower) in _LINKING and before.upos in ("VERB", "AUX"):
+        return "ADJ", "xcomp"
+    return None
 
 
 def _in_verb_group(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.concepts.after_nouns import AfterNouns
 from sayso.claims.concepts.chunks import Chunk, chunks_of, role_inside
 from sayso.claims.concepts.parts_of_speech import in_place
 from sayso.claims.concepts.verbs import base
@@ -23,12 +24,17 @@ _PHRASAL = {
     *(verb for verb in _CARRY if "_" in verb),
 }
 _PARTICLES = ("up", "around", "in", "on", "out", "off", "down", "away", "over", "back", "apart")
+_THINKING = words("naming", "thinking")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
 _COPULAS = ("be", "get", "become")
-_RELATIVE = ("who", "which", "that", "whom", "whose")
-_TO_DO = words("naming", "acts") | words("naming", "acts_undone") | words("naming", "to_do")
-_ONE_OF_A_ROW = ("first", "second", "third", "last", "next", "only", "best", "worst")
+_TIMES = words("naming", "times")
+_WHEN = ("last", "next", "this", "that", "every", "each", "one", "all")
+"""Words before a noun of time that, with no preposition, tells when: "last week"."""
+_FROM_NOW = ("later", "earlier", "ago", "before", "after")
+_TELLING_WHEN = ("obl", "obl:tmod", "nmod:tmod")
+_SPENDING = ("be", "spend", "waste", "save", "take", "lose", "need", "cost")
+"""Verbs that take a time as their object."""
 
 
 def mended(phrase: Sequence[Word]) -> list[Word]:
@@ -44,6 +50,7 @@ class _Mending:
         self.relations = [word.relation for word in phrase]
         self.chunk_of = {i: chunk for chunk in self.chunks for i in range(chunk.start, chunk.end)}
         self.predicates = self._predicates()
+        self.clauses = AfterNouns(self.words, self.chunk_of, self.predicates)
         for place in self.predicates:  # An auxiliary that helps nothing is a verb: "has a plan".
             if self.words[place].upos == "AUX":
                 self.words[place] = msgspec.structs.replace(self.words[place], upos="VERB")
@@ -184,10 +191,13 @@ class _Mending:
         relation = self.relations[place]
         if before is not None and before in self.chunk_of:
             noun = self.chunk_of[before].head
-            governed = self._completes_noun(place, noun)
+            governed = self.clauses.governed(place, noun)
             if governed is not None:
                 self._tie(place, *governed)
                 return
+        if (opener := self.clauses.opener(place)) is not None:
+            self._tie_aside(place, opener)
+            return
         earlier = [p for p in self.predicates if p < place and not self._is_within(p)]
         if not earlier:
             self.heads[place] = -1
@@ -202,43 +212,15 @@ class _Mending:
             relation = "advcl"
         self._tie(place, last, relation)
 
+    def _tie_aside(self, place: int, opener: int) -> None:
+        """Tie the predicate of a clause that only tells more of what stands before its opener."""
+        outer = [p for p in self.predicates if p < opener and not self._is_within(p)]
+        nouns = [chunk.head for chunk in self.chunks if chunk.end <= opener]
+        self._tie(place, *((outer[-1], "advcl") if outer else (nouns[0], "acl:relcl")))
+
     def _is_within(self, place: int) -> bool:
         """Tell whether a predicate only tells more of a noun."""
         return self.heads[place] >= 0 and self.relations[place] in ("acl", "acl:relcl")
-
-    def _completes_noun(self, place: int, noun: int) -> tuple[int, str] | None:
-        """Return what a verb after a noun hangs on, where the noun is not its subject."""
-        helpers = self.words[noun + 1 : place]
-        small = {word.lower for word in helpers}
-        verb = self.words[place]
-        if verb.upos != "VERB":
-            return None
-        if "to" in small and not any(word.upos == "AUX" for word in helpers):
-            return self._infinitive(noun)
-        if self.words[noun].lower in _RELATIVE and self.words[noun].upos == "PRON":
-            outer = [chunk.head for chunk in self.chunks if chunk.end <= noun]
-            return (outer[-1], "acl:relcl") if outer else None
-        if any(word.upos == "ADP" for word in helpers) and verb.lower.endswith("ing"):
-            if "from" not in small:
-                return noun, "acl"
-            verbs = [p for p in self.predicates if p < noun]  # "boats from fishing" has none.
-            return (verbs[-1], "advcl") if verbs else None
-        told = verb.relation.startswith("acl") and not any(w.upos == "AUX" for w in helpers)
-        acts = place + 1 in self.chunk_of and not verb.lower.endswith("ing")
-        return (noun, "acl") if told and not acts else None
-
-    def _infinitive(self, noun: int) -> tuple[int, str] | None:
-        """Return what "to" and a verb after a noun hang on; "families to leave" is a clause."""
-        verb = next((p for p in reversed(self.predicates) if p < noun), None)
-        if verb is not None and base(self.words[verb].lower) in _CARRY:
-            return verb, "xcomp"
-        return (noun, "acl") if verb is not None or self._is_to_do(noun) else None
-
-    def _is_to_do(self, noun: int) -> bool:
-        """Tell whether "to" and a verb tell more of a noun: "right to vote", "first to leave"."""
-        nouns = [self.words[chunk.head].lower for chunk in self.chunks if chunk.head <= noun]
-        group = self.words[self.chunk_of[noun].start : noun]
-        return any(n in _TO_DO for n in nouns) or any(w.lower in _ONE_OF_A_ROW for w in group)
 
     def _before(self, place: int) -> int | None:
         """Return the last full word before a place, over small ones."""
@@ -251,9 +233,11 @@ class _Mending:
         case = [i for i in small if self.relations[i] == "case" and self.heads[i] == place]
         if case:
             self._tie_oblique(place, before, self.words[case[0]].lower)
+        elif self._tells_when(chunk, before):
+            self._tie_time(place, before)
         elif before is not None and self._joins(before, small):
             self._tie(place, self.chunk_of[before].head, "conj")
-        elif before is not None and self._acts(before, small):
+        elif before is not None and self._acts(before, small, chunk):
             self._tie(place, before, "obj")
         elif self.words[place].upos == "PRON" and self._opens_relative(chunk):
             self._tie(place, next(p for p in self.predicates if p > place), "nsubj")
@@ -262,24 +246,56 @@ class _Mending:
         else:
             self._tie_subject(place)
 
+    def _tells_when(self, chunk: Chunk, before: int | None) -> bool:
+        """Tell whether a noun of time with no preposition tells when: "a few years later"."""
+        if self.words[chunk.head].lower not in _TIMES or len(self.predicates) == 0:
+            return False
+        after = self.words[chunk.end].lower if chunk.end < len(self.words) else ""
+        if after in _FROM_NOW:
+            return True
+        if before in self.predicates and base(self.words[before].lower) in _SPENDING:
+            return False
+        told = self.words[chunk.start].lower in _WHEN or self.relations[chunk.head] in _TELLING_WHEN
+        return told and not self._is_told_of(chunk) and not self.words[chunk.start].broken
+
+    def _is_told_of(self, chunk: Chunk) -> bool:
+        """Tell whether the predicate directly follows a noun: "last year was hard"."""
+        after = chunk.end
+        return after < len(self.words) and self.words[after].upos in ("VERB", "AUX")
+
+    def _tie_time(self, place: int, before: int | None) -> None:
+        after = next((p for p in self.predicates if p > place), None)
+        near = after if before is None else before
+        if near is not None:
+            self._tie(place, self.chunk_of[near].head if near in self.chunk_of else near, "nmod:tmod")
+
     def _joins(self, before: int, small: range) -> bool:
         """Tell whether "and" stands between a noun group and the one before it."""
         joined = any(self.words[i].upos == "CCONJ" for i in small)
         return joined and before in self.chunk_of and before not in self.predicates
 
-    def _acts(self, before: int, small: range) -> bool:
+    def _acts(self, before: int, small: range, chunk: Chunk) -> bool:
         """Tell whether the verb before a noun group acts on it: no new clause begins between."""
         begins = any(self.words[i].upos == "SCONJ" or self.relations[i] == "mark" for i in small)
         told = before in self.predicates and self.words[before].upos in ("VERB", "ADJ")
-        return told and not begins
+        thought = told and base(self.words[before].lower) in _THINKING
+        helped = chunk.end < len(self.words) and self.words[chunk.end].upos == "AUX"
+        return told and not begins and not (thought and helped)  # "think prices are"
 
     def _tie_subject(self, place: int) -> None:
-        after = next((p for p in self.predicates if p > place and not self._is_within(p)), None)
+        after = next((p for p in self.predicates if p > place and self._takes(p, place)), None)
         if after is None:
             return
         helpers = [i for i in range(place, after) if self.heads[i] == after]
         passive = any(self.relations[i] == "aux:pass" for i in helpers)
         self._tie(place, after, "nsubj:pass" if passive else "nsubj")
+
+    def _takes(self, predicate: int, subject: int) -> bool:
+        """Tell whether a predicate can have a subject: in its clause, and not within a noun."""
+        opener = self.clauses.opener(predicate)
+        if opener is not None:
+            return opener < subject
+        return not self._is_within(predicate)
 
     def _opens_relative(self, chunk: Chunk) -> bool:
         after = [p for p in self.predicates if p > chunk.head]

@@ -41,6 +41,14 @@ def is_known(form: str) -> bool:
 
 
 @cache
+def is_participle(form: str) -> bool:
+    """Tell whether a form can be a participle, also where it is the past as well: "made"."""
+    if form.endswith(("ing", "ed")):
+        return True
+    return is_known(form) and forms(base(form))["participle"] == form != base(form)
+
+
+@cache
 def base(form: str) -> str:
     """Return the base form of a verb, by the tables or by its ending."""
     known = _known().get(form)

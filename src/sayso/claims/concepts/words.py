@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import structs
@@ -37,7 +37,29 @@ class Syntax:
         """Tell whether a name is the subject of a verb: one of its words says so."""
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end, lo=first)
-        return any(token.relation.startswith("nsubj") for token in self._tokens[first:last])
+        return any(self._is_subject(token) for token in self._tokens[first:last])
+
+    def _is_subject(self, token: ReadToken) -> bool:
+        """Tell it of the subject's head and of a name set beside it: "the grid firm Alder"."""
+        if token.relation == "appos" and token.head >= 0:
+            token = self._tokens[token.head]
+        return token.relation.startswith("nsubj")
+
+    def subjects_before(self, offset: int, after: int) -> Iterator[Span]:
+        """Go back from a place over the nouns that are subjects, with the words before each."""
+        for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            token = self._tokens[at]
+            if token.span[0] <= after:
+                break
+            if token.upos == "NOUN" and token.relation.startswith("nsubj"):
+                yield Span(self._tokens[self._first_of(at)].span[0], token.span[1])
+
+    def _first_of(self, noun: int) -> int:
+        """Return the first of the words in a row that hang on a noun from before it."""
+        first = noun
+        while first > 0 and self._tokens[first - 1].head in range(first, noun + 1):
+            first -= 1
+        return first
 
     def is_modifier(self, span: Span) -> bool:
         """Tell whether a name only tells of the noun after it: "the Ray family"."""
@@ -62,12 +84,10 @@ class Syntax:
         verb = self._tokens[at].head if at < len(self._tokens) else -1
         if verb < 0 or not self._tokens[verb].relation.startswith("acl"):
             return None
-        noun = first = self._tokens[verb].head
+        noun = self._tokens[verb].head
         if not 0 <= noun < at:
             return None
-        while first > 0 and self._tokens[first - 1].head in range(first, noun + 1):
-            first -= 1
-        return Span(self._tokens[first].span[0], self._tokens[noun].span[1])
+        return Span(self._tokens[self._first_of(noun)].span[0], self._tokens[noun].span[1])
 
     def words_of(self, span: Span) -> list[Word]:
         """Return the words that a span touches; where no parser ran, small words from nouns."""

@@ -15,6 +15,9 @@ _LONGEST = 40
 """Words of a subject; a longer one is a slip of the parser."""
 _OUTSIDE = ("acl", "advcl", "appos", "cc", "conj", "parataxis", "punct")
 """Ties of what stands behind a noun and is told of it, not part of its name."""
+_WITHIN_NOUN = ("nmod", "flat", "compound", "conj")
+"""Ties of what closes a noun's phrase to that noun."""
+_BEFORE_NOUN = ("det", "amod", "compound", "nummod", "nmod:poss", "flat")
 _NO_SUBJECTS = ("which", "that", "who", "it", "what", "there")
 
 
@@ -88,6 +91,19 @@ class Parse:
             return None
         span = Span(self._starts[min(words)], self._tokens[max(words)].span[1])
         return span if within.start <= span.start and span.end <= participle else None
+
+    def noun_before(self, offset: int) -> Span | None:
+        """Return the noun that ends right before a place, with what tells of it before it."""
+        last = bisect_left(self._starts, offset) - 1
+        if last < 0 or self._tokens[last].upos not in ("NOUN", "PROPN"):
+            return None
+        noun = last
+        while self._tokens[noun].relation in _WITHIN_NOUN and self._tokens[noun].head >= 0:
+            noun = self._tokens[noun].head
+        first = min(noun, last)
+        while first > 0 and self._tokens[first - 1].relation in _BEFORE_NOUN:
+            first -= 1
+        return Span(self._starts[first], self._tokens[last].span[1])
 
     def nouns(self, within: Span) -> Iterator[tuple[str, Span, Span]]:
         """Yield the nouns (no names) of a span: role, the noun, and all that belongs to it."""

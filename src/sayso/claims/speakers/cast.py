@@ -30,6 +30,7 @@ class Cast:
     def __init__(self, page: Page, syntax: Syntax) -> None:
         self.syntax = syntax
         self.members: list[Member] = []
+        self._text = page.text
         self.at: list[tuple[Span, Member]] = []
         self._by_last: dict[str, list[Member]] = defaultdict(list)
         self._by_word: dict[str, list[Member]] = defaultdict(list)
@@ -63,7 +64,11 @@ class Cast:
 
     def of(self, name: Name) -> Member | None:
         """Return who is meant by a name, or None."""
-        fitting = [m for m in self._near(name) if _fits(m, name)] or self._by_any_word(name)
+        fitting = (
+            [m for m in self._near(name) if _fits(m, name)]
+            or self._by_any_word(name)
+            or self._by_handle(name)
+        )
         if not fitting:
             return None
         # Of several with one surname, the one named last before the place is meant.
@@ -85,7 +90,9 @@ class Cast:
             for member in self._by_kind.get(kind, ())
             if set(telling) <= {*map(str.lower, member.words), *member.described}
         ]
-        found = max(fitting, key=lambda m: m.last_before(place), default=None)
+        # "The PAC" itself is no answer to which PAC is meant.
+        named = [m for m in fitting if m.name.lower() != kind] or fitting
+        found = max(named, key=lambda m: m.last_before(place), default=None)
         return found if found and found.last_before(place) >= 0 else None
 
     def _member(self, name: Name) -> Member:
@@ -108,6 +115,14 @@ class Cast:
             return []
         found = self._by_word[word]
         return found if len(found) == 1 and found[0].person >= 0 else []
+
+    def _by_handle(self, name: Name) -> list[Member]:
+        """Return whose account is called so: Ann Ray's, if it is "@MayorAnnRay"."""
+        if not self._text.startswith("@", name.span.start - 1):
+            return []
+        handle = name.text.lower()
+        full = (m for m in self.members if len(m.words) > 1)
+        return [m for m in full if "".join(m.words).lower() in handle]
 
     def _near(self, name: Name) -> list[Member]:
         last = name.words[-1]

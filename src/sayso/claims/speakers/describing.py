@@ -20,6 +20,9 @@ _KIND_AFTER = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<kind>[\w-]+)"
     r"(?:[,.]|\s(?:of|that|which|in|from|for|with|based|at|by|to|on)\b)"
 )
+_KIND_BEFORE = re.compile(
+    r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){0,3}?(?P<kind>[\w-]+),\s+$", re.IGNORECASE
+)
 _THING = re.compile(r"\b(?:the|in|at|from|to|into|across|near|inside|outside)\s+$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,.;:?!()“”\"\n]")
 _DESCRIBING = 5
@@ -56,9 +59,12 @@ def describe(member: Member, name: Name, text: str, syntax: Syntax) -> None:
 
 def _kinds(name: Name, text: str, start: int) -> set[str]:
     """Return what a name is said to be, by the noun before it and the head of an apposition."""
-    before = LETTERS.findall(text[start : name.span.start])[-1:]
+    first = name.span.start
+    before = LETTERS.findall(text[start:first])[-1:]
+    closed = text.startswith(",", name.span.end)
+    set_off = _KIND_BEFORE.search(text, max(0, first - _BEFORE), first) if closed else None
     after = _KIND_AFTER.match(text, name.span.end)
-    told = (*before, *([after["kind"]] if after else ()))
+    told = (*before, *(found["kind"] for found in (set_off, after) if found))
     return {word.lower() for word in told if word.islower() or word.lower() in _INSTITUTIONS}
 
 

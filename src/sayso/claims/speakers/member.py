@@ -66,6 +66,11 @@ class Member:
             return -1.0
         return 0.5 if self.described & ROLES else 0.0
 
+    @property
+    def tells_kind(self) -> bool:
+        """Whether its name tells what it is: a ministry, a country, a place."""
+        return any(word.lower() in _THINGS | _PLACES for word in self.words)
+
     def last_before(self, offset: int) -> int:
         """Return where it was last named up to a place; -1 if it was not."""
         return max((s.start for s in self.mentions if s.start <= offset), default=-1)

@@ -17,10 +17,11 @@ _QUOTED = -3.0
 
 
 class Heard(NamedTuple):
-    """Somebody who has spoken, and where the source stands."""
+    """Somebody who has spoken, where the source stands, and where the words begin."""
 
     offset: int
     member: Member
+    place: int
 
 
 def person_meant(
@@ -52,6 +53,6 @@ def _candidates(
         weight = _SUBJECT if cast.syntax.is_subject(span) else 0.0
         quoted = page.quotation_at(span.start) is not None
         yield weight + _QUOTED * quoted, span.start, member
-    for offset, member in reversed(heard[-4:]):
+    for offset, member, _ in reversed(heard[-4:]):
         if place - offset <= _REACH:
             yield _HEARD, offset, member

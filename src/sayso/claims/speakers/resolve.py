@@ -1,36 +1,26 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
+from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.speaker import NARRATOR, Speaker, SpeakerId
 from sayso.claims.speakers.authors import author_before
 from sayso.claims.speakers.cast import Cast
-from sayso.claims.speakers.member import Gender, Member, is_common, nameless, role_of
+from sayso.claims.speakers.member import Member, is_common, nameless, role_of
 from sayso.claims.speakers.names import Name
-from sayso.claims.speakers.pronouns import Heard, person_meant
+from sayso.claims.speakers.pointing import Pointing
 from sayso.claims.speakers.shares import whose_share
 from sayso.claims.speakers.source import Source, read_source
 from sayso.document.span import Span
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_GENDER: dict[str, Gender] = {
-    "he": "he", "his": "he", "him": "he", "she": "she", "her": "she",
-}  # fmt: skip
+_BODY = re.compile(rf"the\s+(?:{alternatives(words('people', 'bodies'))})", re.IGNORECASE)
+_AGED = re.compile(r"the\s+(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old", re.IGNORECASE)
 _SMALL = frozenset(("former", "current", "the", "of", "to", "and", "for", "a"))
-_REACH = 600
-_NEAR = 250
-"""Code points before a lone quotation in which its speaker may be introduced."""
-_LEADING_CLAUSE = re.compile(
-    r"(?:After|Although|As|At|Before|By|Despite|During|For|From|If|In|On|Since|Though|Through|To|When"
-    r"|While|With)\s+[^,.;:“”\"]+,\s+"
-)
-_TOLD_OF = re.compile(r",\s+(?:\d{1,2}\b|an?\s|the\s|who\s)")
-_OPENING = 25
-"""Code points into a sentence in which its subject stands, titles before it counted."""
 
 
 class Resolver:
@@ -39,8 +29,7 @@ class Resolver:
     def __init__(self, page: Page, syntax: Syntax) -> None:
         self.page = page
         self.cast = Cast(page, syntax)
-        self.heard: list[Heard] = []
-        self._last = 0
+        self.pointing = Pointing(page, self.cast)
         self._nameless: dict[str, Member] = {}
         self._speakers: dict[int, Speaker] = {}
 
@@ -49,10 +38,9 @@ class Resolver:
         found = self._resolved(self._read(source), place, quoted=quoted)
         if found is None:
             return NARRATOR
-        self.heard.append(Heard(source.start if source else place, found))
+        self.pointing.hear(found, source, place)
         if source is not None and found.likely is not None:
             found.mentions.append(source)
-        self._last = place
         return self._told(found, source)
 
     def speakers(self) -> tuple[Speaker, ...]:
@@ -82,7 +70,11 @@ class Resolver:
             case "nominal":
                 found = self._nominal(read, place)
             case "absent":
-                found = self._introduced(place) or self._before(place) if quoted else None
+                found = (
+                    self.pointing.introduced(place) or self.pointing.before(place)
+                    if quoted
+                    else None
+                )
             case _:
                 assert_never(read.kind)
         return found
@@ -99,78 +91,18 @@ class Resolver:
         return kind or self.cast.of(name) or self._nobody(name.text)
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
-        if read.pronoun == "it":
-            return self._body(place) or self._before(place)
-        gender = _GENDER.get(read.pronoun)
-        ahead = self._ahead(read.span, gender) if gender and read.span else None
-        if ahead is not None:
-            return ahead
-        found = self._meant(lambda member: member.may_be(gender), place) if gender else None
-        return found or self._named_next(gender, place) or self._before(place)
-
-    def _body(self, place: int) -> Member | None:
-        """Return the body that "it" stands for: who spoke last or is a subject a little before."""
-        last = self.heard[-1] if self.heard else None
-        if last and last.member.person <= 0 and 0 <= place - last.offset <= _REACH:
-            return last.member
-        for span, member in self.cast.before(place):
-            if place - span.start > _NEAR:
-                break
-            if member.person <= 0 and self.cast.syntax.is_subject(span):
-                return member
-        return None
-
-    def _named_next(self, gender: Gender, place: int) -> Member | None:
-        """Return who is named only after speaking: "she said. // Ann Ray, 58, ..."."""
-        after = self.page.text.find("\n", place)
-        paragraph = self.page.paragraph_at(after + 2) if after >= 0 else None
-        if gender is None or paragraph is None or paragraph.start < place:
-            return None
-        first = self.cast.first_after(paragraph.start)
-        if first is None or first[0].start - paragraph.start > _OPENING:
-            return None
-        span, member = first
-        told = _TOLD_OF.match(self.page.text, span.end) is not None
-        new = member.last_before(place) < 0 and member.person >= 0 and member.may_be(gender)
-        return member if told and new else None
-
-    def _ahead(self, pronoun: Span, gender: Gender) -> Member | None:
-        """Return who is named after a pronoun that leads: Ray in "After he left, Ray said"."""
-        sentence = self.page.sentence_at(pronoun.start)
-        comma = _LEADING_CLAUSE.match(self.page.text, sentence.start, sentence.end)
-        if comma is None or comma.end() < pronoun.end:
-            return None
-        found = None
-        for span, member in self.cast.before(comma.end() + _OPENING):
-            if span.start < sentence.start:
-                break
-            if member.person >= 0 and member.may_be(gender):
-                found = (span, member)
-        # The first person of the sentence must be that one: "When Ray said he left, Holm said".
-        after = found is not None and found[0].start >= comma.end()
-        return found[1] if found and after and self.cast.syntax.is_subject(found[0]) else None
-
-    def _meant(self, fits: Callable[[Member], bool], place: int) -> Member | None:
-        return person_meant(self.page, self.cast, fits, place, self.heard)
+        noun = self.pointing.body_noun(place) if read.pronoun == "it" else None
+        return self._nominal(self._read(noun), place) if noun else self.pointing.pronoun(read, place)
 
     def _several(self, read: Source, place: int) -> Member:
-        """Return those whom "both" or "each of them" stands for: all whom one sentence names."""
-        together: dict[int, list[Member]] = {}
-        for span, member in self.cast.before(place):
-            if place - span.start > _REACH:
-                break
-            if member.person >= 0:
-                together.setdefault(self.page.sentence_at(span.start).start, []).insert(0, member)
-        sure = ([m for m in group if m.person > 0] for group in together.values())
-        groups = [list(dict.fromkeys(group)) for group in (*sure, *together.values())]
-        group = next((group for group in groups if len(group) > 1), [])
+        group = self.pointing.named_together(place)
         name = " and ".join(member.name for member in group)
         return self._group(name, group) if group else self._nominal(read, place)
 
     def _author(self, read: Source, place: int) -> Member | None:
         """Return whose a message is: who is told to have made it, or else who spoke last."""
         name = author_before(self.page, self.cast.syntax, read.text, place)
-        return self._member(name) if name else self._before(place)
+        return self._member(name) if name else self.pointing.before(place)
 
     def _relative(self, read: Source, place: int) -> Member | None:
         """Return whom "who" or "which" stands for: its noun, or else whoever was named last."""
@@ -179,36 +111,13 @@ class Resolver:
         if told and told.kind in ("name", "names", "nominal"):
             found = self._resolved(told, place, quoted=False)
         else:
-            span, member = next(self.cast.before(place), (Span(0, 0), None))
-            found = member if place - span.start <= _REACH else None
-        return self._bearer(read, found) if read.text.lower() == "who" else found
-
-    def _bearer(self, read: Source, found: Member | None) -> Member | None:
-        """Return who bears an office that is no person: Ray in "Ann Ray, Minister of Trade who"."""
-        if read.span is None or found is None or found.person > 0:
-            return found
-        start = self.page.sentence_at(read.span.start).start
-        near = (
-            m for s, m in self.cast.before(read.span.start) if s.start >= start and m.person > 0
-        )
-        return next(near, found)
-
-    def _introduced(self, place: int) -> Member | None:
-        """Return whom the text before a lone quotation is about, if nobody spoke since.
-
-        "Ana Ruiz, Alder Bank: "Prices will hold."" names its speaker without a word of saying.
-        """
-        since = max(place - _NEAR, self._last)
-        for span, member in self.cast.before(place):
-            if span.start <= since:
-                break
-            opens = span.start - self.page.sentence_at(span.start).start <= _OPENING
-            if opens and member.person >= 0 and self.page.quotation_at(span.start) is None:
-                return member
-        return None
+            found = self.pointing.relative(place)
+        return self.pointing.bearer(read, found) if read.text.lower() == "who" else found
 
     def _nominal(self, read: Source, place: int) -> Member:
         known = self._described(read, place) or self.cast.institution(read.text, place)
+        if known is None and _BODY.fullmatch(read.text):
+            known = self.pointing.body(place, lambda member: not member.tells_kind)
         if known is not None:
             return known
         full = read.full or read.text
@@ -217,23 +126,22 @@ class Resolver:
 
     def _described(self, read: Source, place: int) -> Member | None:
         """Return who is meant by "the Ukrainian president": whom most of the words describe."""
+        if _AGED.fullmatch(read.text):
+            return self.pointing.person(lambda member: True, place)
         role = role_of(read.text)
         if role is None or not read.text.lower().startswith(("the ", "mr")):
             return None
         asked = {word.lower() for word in read.text.split()[1:]} - _SMALL
         if "same" in asked:
-            return self._before(place)
+            return self.pointing.before(place)
         known = self._nameless.values() if is_common(role) else ()
         fitting = _playing(role, self.cast.members) or _playing(role, known)
         found = max(
             fitting, key=lambda m: (len(asked & m.described), m.last_before(place)), default=None
         )
         if found is None and len(asked) <= 3 and not is_common(role):
-            found = self._meant(lambda member: member.may_hold(role), place)
+            found = self.pointing.person(lambda member: member.may_hold(role), place)
         return found
-
-    def _before(self, place: int) -> Member | None:
-        return self.heard[-1].member if self.heard and place - self._last <= _REACH else None
 
     def _group(self, name: str, members: Sequence[Member]) -> Member:
         found = self._nobody(name)
