@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sayso.claims.claim import Condition
 from sayso.claims.finding import Finding
+from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_right_of
 from sayso.document.span import Span
@@ -22,6 +24,13 @@ _RESTRICTION = re.compile(
 _ANOTHER_CLAUSE = re.compile(r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|while|whereas)\b", re.IGNORECASE)
 
 
+@cache
+def _idle() -> re.Pattern[str]:
+    """Return what finds words that restrict nothing: "if necessary", "when asked"."""
+    idle = alternatives(words("no_influence", "idle"))
+    return re.compile(rf"(?:{idle}|asked)\b", re.IGNORECASE)
+
+
 def conditions_of(page: Page, finding: Finding) -> tuple[Condition, ...]:
     """Return the restrictions in the claim's sentence that are neither its cause nor effect."""
     return tuple(_found(page, finding))
@@ -32,7 +41,7 @@ def _found(page: Page, finding: Finding) -> Iterator[Condition]:
     for match in _RESTRICTION.finditer(page.text, sentence.start, sentence.end):
         span = clause_right_of(page.text, sentence, match.end())
         taken = (finding.cause, finding.effect, *((finding.link,) if finding.link else ()))
-        if span is None or len(span) < 6:
+        if span is None or len(span) < 6 or _idle().match(page.text, span.start):
             continue
         restriction = Span(match.start(), span.end)
         if any(restriction.touches(other) for other in taken):

@@ -19,6 +19,7 @@ _PLACE = re.compile(r"(?:there|here)\s*$", re.IGNORECASE)
 _THERE = re.compile(r"[“\"]?(?:there|here)\s*(?:is|are|was|were|’s|'s)\b", re.IGNORECASE)
 _BELIEVED = re.compile(r"\b(?:to\s+be\s+(?:believed|trusted)|memory\s+serves?)\b", re.IGNORECASE)
 _SCANT = re.compile(r"(?:very\s+)?(?:little|nothing|much|a\s+lot)(?=\s+to\s)", re.IGNORECASE)
+_ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 _CONCEDING = re.compile(r"no\s+matter\s+(?:how|what|who|where|when|which)\b", re.IGNORECASE)
 _VERDICT = re.compile(
     r"(?:that|this|it)\s*(?:is|was|’s|'s)\s+(?:\w+\s+){0,2}(?:true|untrue|false|wrong|nonsense)$",
@@ -29,7 +30,8 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
-_IF = re.compile(r"\bif\s+$", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|when)\s+$", re.IGNORECASE)
+_ASKED = re.compile(r"why\b(?!\s*$)")
 
 
 def tells_influence(text: str, item: Finding) -> bool:
@@ -63,6 +65,7 @@ def _is_empty(cause: str, effect: str) -> bool:
         _PLACE.match(cause)
         or _PLACE.match(effect)
         or _CONCEDING.match(cause)
+        or _ACCORDING.match(cause)
         or _when("").fullmatch(cause)
     )
 
@@ -73,6 +76,7 @@ def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
         _whether().search(before)
         or _idle().match(cause)
         or _BELIEVED.search(cause)
+        or _ASKED.match(effect)
         or (_looking().match(cause) and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
 
