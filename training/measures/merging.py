@@ -17,6 +17,7 @@ from sayso.claims.concepts.concepts import Concepts, concepts_of
 from sayso.claims.concepts.words import Syntax
 from sayso.claims.encoder import read_text
 from sayso.claims.encoder.readings import ReadToken
+from sayso.claims.reference import Reference
 from sayso.document.span import Span
 from training.corpora.news import paragraphs_of
 
@@ -64,12 +65,13 @@ def _gold(record: dict[str, Any]) -> dict[Span, tuple[str, int | None]]:
 
 
 def _gathered(record: dict[str, Any], tokens: Tokens, closeness: Closeness) -> Concepts:
-    phrases: dict[Span, Span | None] = {}
+    phrases: dict[Span, Reference | None] = {}
     linked: list[tuple[Span, Span]] = []
     for item in record["items"]:
         linked.append((Span(*item["cause"]), Span(*item["effect"])))
         for span, refers_to in zip(linked[-1], item["refers_to"], strict=True):
-            phrases.setdefault(span, Span(*refers_to) if refers_to else None)
+            meant = Reference(words=span, meant=Span(*refers_to)) if refers_to else None
+            phrases.setdefault(span, meant)
     return concepts_of(Syntax(record["text"], tokens), phrases.items(), linked, closeness)
 
 

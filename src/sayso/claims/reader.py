@@ -9,7 +9,7 @@ from sayso.claims.assembly.alternatives import alternatives_of
 from sayso.claims.assembly.clip import clipped, told_within
 from sayso.claims.assembly.explained import explained
 from sayso.claims.assembly.influence import further_phrases, influence
-from sayso.claims.assembly.refers import antecedent
+from sayso.claims.assembly.refers import Referring
 from sayso.claims.assembly.statement import statement
 from sayso.claims.attributing.attributions import attributions_of
 from sayso.claims.attributing.nobody import is_nobody, unheld
@@ -30,6 +30,7 @@ from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.statements import statements
+from sayso.claims.reference import Reference
 from sayso.claims.speakers.resolve import Resolver
 from sayso.document.document import Document
 from sayso.document.span import Span
@@ -59,11 +60,11 @@ def read(
     by_cue = reading.attributions or attributions(page)
     heard = [item for item in by_cue if not is_nobody(page.text, item)]
     said = attributions_of(page, parse, heard, resolver)
-    found = unheld(page.text, _found(page, parse, reading, said), by_cue)
+    found = unheld(page.text, _found(page, parse, reading, said, resolver), by_cue)
     told = statements(
         page, said.attributions, [span for item in found for span in (item.cause, item.effect)]
     )
-    phrases: list[tuple[Span, Span | None]] = [(item.subject, None) for item in told]
+    phrases: list[tuple[Span, Reference | None]] = [(item.subject, None) for item in told]
     for item in found:
         phrases += [(item.cause, item.cause_refers_to), (item.effect, item.effect_refers_to)]
         phrases += [(span, None) for span in further_phrases(page, item)]
@@ -82,26 +83,25 @@ def read(
     )
 
 
-def _found(page: Page, parse: Parse, reading: Reading, said: Said) -> list[Finding]:
+def _found(
+    page: Page, parse: Parse, reading: Reading, said: Said, resolver: Resolver
+) -> list[Finding]:
     """Find what leads to what, each link once."""
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
     found = [i for i in told_within(page, both, said) if tells_influence(page.text, i)]
-    return told_once(page, explained(page, _referring(page, parse, found)))
+    referring = Referring(page, parse, resolver, said, found)
+    return told_once(page, explained(page, [_referred(referring, item) for item in found]))
 
 
-def _referring(page: Page, parse: Parse, found: Sequence[Finding]) -> list[Finding]:
-    """Find what the pronouns among causes and effects stand for."""
-    phrases = sorted({span for item in found for span in (item.cause, item.effect)})
-    return [
-        msgspec.structs.replace(
-            item,
-            cause_refers_to=antecedent(page, parse, item.cause, phrases),
-            effect_refers_to=antecedent(page, parse, item.effect, phrases),
-        )
-        for item in found
-    ]
+def _referred(referring: Referring, item: Finding) -> Finding:
+    """Find what the pronouns of cause and effect stand for."""
+    return msgspec.structs.replace(
+        item,
+        cause_refers_to=referring.reference(item.cause, item.effect),
+        effect_refers_to=referring.reference(item.effect, item.cause),
+    )
 
 
 def _with_alternatives(text: str, made: Sequence[Influence]) -> list[Influence]:

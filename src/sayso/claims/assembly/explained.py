@@ -7,6 +7,7 @@ import msgspec
 
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
+from sayso.claims.reference import Reference
 
 _CAUSE = re.compile(
     r"(?:the|a|an|one|another|its|their)\s+(?:[\w-]+\s+){0,2}?"
@@ -26,7 +27,7 @@ def explained(page: Page, found: Sequence[Finding]) -> list[Finding]:
         if not _CAUSE.fullmatch(page.text, item.effect.start, item.effect.end):
             kept.append(item)
         elif kept and _one_paragraph(page, kept[-1], item):
-            meant = kept[-1].effect_refers_to or kept[-1].effect
+            meant = Reference(words=item.effect, meant=kept[-1].effect_meant)
             kept.append(msgspec.structs.replace(item, effect_refers_to=meant))
     return sorted(kept, key=lambda item: (item.cause.start, item.effect.start))
 

@@ -14,6 +14,7 @@ from sayso.claims.claim import ClaimId, Influence, Part, sign_between
 from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
+from sayso.claims.reference import Reference
 from sayso.document.span import Span
 
 _LEADING_WORDS = 40
@@ -81,9 +82,12 @@ def influence(
     )
 
 
-def _part(span: Span, refers_to: Span | None, concepts: Concepts) -> Part:
+def _part(span: Span, refers_to: Reference | None, concepts: Concepts) -> Part:
     return Part(
-        span=span, concept=concepts.of[span], change=concepts.change[span], refers_to=refers_to
+        span=span,
+        concept=concepts.of[span],
+        change=concepts.change[span],
+        refers_to=refers_to.meant if refers_to else None,
     )
 
 

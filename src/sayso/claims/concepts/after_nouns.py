@@ -49,7 +49,9 @@ class AfterNouns:
     def _opens(self, at: int, start: int) -> bool:
         """Tell whether a word opens the clause of a predicate with its subject."""
         word = self.words[at]
-        if word.lower not in (*_OPENERS, *_ASKING) or not any(at < c.start < start for c in self.chunks):
+        if word.lower not in (*_OPENERS, *_ASKING) or not any(
+            at < c.start < start for c in self.chunks
+        ):
             return False
         if word.upos not in ("SCONJ", "ADV"):
             return False

@@ -10,7 +10,9 @@ from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.gather import gather
 from sayso.claims.concepts.name import name_of
 from sayso.claims.concepts.phrase import phrases_of
+from sayso.claims.concepts.stood_for import words_meant
 from sayso.claims.concepts.words import Syntax
+from sayso.claims.reference import Reference
 from sayso.document.span import Span
 
 
@@ -26,7 +28,7 @@ class Concepts(msgspec.Struct, frozen=True, kw_only=True):
 
 def concepts_of(
     syntax: Syntax,
-    phrases: Iterable[tuple[Span, Span | None]],
+    phrases: Iterable[tuple[Span, Reference | None]],
     linked: Iterable[tuple[Span, Span]],
     closeness: Closeness,
 ) -> Concepts:
@@ -34,12 +36,15 @@ def concepts_of(
 
     `linked` are causes with their effects, which are never one concept.
     """
-    told: dict[Span, Span | None] = {}
+    told: dict[Span, Reference | None] = {}
     for span, refers_to in phrases:
         told[span] = told.get(span) or refers_to
-    names = {span: name_of(syntax.words_of(meant or span)) for span, meant in told.items()}
+    names = {span: name_of(words_meant(syntax, span, meant)) for span, meant in told.items()}
     apart = {frozenset(pair) for pair in linked}
-    gathered = gather(phrases_of(syntax, names, told), apart, closeness)
+    whole = {
+        span: meant.meant if meant and meant.words == span else None for span, meant in told.items()
+    }
+    gathered = gather(phrases_of(syntax, names, whole), apart, closeness)
     groups = sorted(gathered, key=lambda group: min(group.spans))
     ids = {id(group): ConceptId(f"k{number}") for number, group in enumerate(groups, 1)}
     called = [group.name for group in groups]

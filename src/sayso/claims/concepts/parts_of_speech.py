@@ -118,9 +118,7 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
     return ("DET", "det") if word.lower in _POINTING and not relative else None
 
 
-def _after_article(
-    word: Word, before: Word | None, after: Word | None
-) -> tuple[str, str] | None:
+def _after_article(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
     """Tell a noun from a verb or adjective behind "the" or "a": "the fall of", "the greatest of"."""
     opened = before is not None and before.upos == "DET" and before.lower in _ARTICLES
     if not opened or not (after is None or after.upos in ("ADP", "AUX")):
@@ -138,9 +136,7 @@ def _opens(word: Word, after: Word) -> tuple[str, str] | None:
     return None
 
 
-def _told_of(
-    word: Word, before: Word | None, two_before: Word | None
-) -> tuple[str, str] | None:
+def _told_of(word: Word, before: Word | None, two_before: Word | None) -> tuple[str, str] | None:
     """Tell a verb behind the pronoun that opens a phrase, and an adjective behind "be", "turn"."""
     if before is None:
         return None

@@ -267,7 +267,9 @@ class _Mending:
         after = next((p for p in self.predicates if p > place), None)
         near = after if before is None else before
         if near is not None:
-            self._tie(place, self.chunk_of[near].head if near in self.chunk_of else near, "nmod:tmod")
+            self._tie(
+                place, self.chunk_of[near].head if near in self.chunk_of else near, "nmod:tmod"
+            )
 
     def _joins(self, before: int, small: range) -> bool:
         """Tell whether "and" stands between a noun group and the one before it."""

@@ -33,14 +33,14 @@ def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
     """
     if item is other or not item.effect.touches(other.effect):
         return False
-    if _meant(item).touches(_meant(other)):
-        pronoun = item.cause_refers_to or other.cause_refers_to
-        return pronoun is not None and _surety(item) < _surety(other)
+    if item.cause_meant.touches(other.cause_meant):
+        pointing = _points_back(item) or _points_back(other)
+        return pointing and _surety(item) < _surety(other)
     if _are_chained(item, other, group):
-        return item.family == "trained" or other.cause_refers_to is not None
+        return item.family == "trained" or _points_back(other)
     return (
         item.family == "trained"
-        and item.cause_refers_to is None
+        and not _points_back(item)
         and other.family != "trained"
         and _are_chained(other, item, group)
     )
@@ -49,7 +49,7 @@ def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
 def _are_chained(first: Finding, next_link: Finding, group: Sequence[Finding]) -> bool:
     """Tell whether a third finding leads from the cause of the first to the other's cause."""
     return any(
-        _meant(link).touches(_meant(first)) and link.effect.touches(_meant(next_link))
+        link.cause_meant.touches(first.cause_meant) and link.effect.touches(next_link.cause_meant)
         for link in group
         if link is not first and link is not next_link
     )
@@ -60,5 +60,6 @@ def _surety(item: Finding) -> tuple[bool, float]:
     return item.family != "trained", item.confidence
 
 
-def _meant(item: Finding) -> Span:
-    return item.cause_refers_to or item.cause
+def _points_back(item: Finding) -> bool:
+    """Tell whether the cause is but a pronoun."""
+    return item.cause_meant != item.cause

@@ -172,7 +172,9 @@ def _condition(text: str, span: Span, parse: Parse) -> Span | None:
     if found is None or _has_verb(found, parse) or not _has_verb(span, parse):
         return found
     words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" ,.")))
+    return Span(
+        span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" ,."))
+    )
 
 
 def _behind(

@@ -26,7 +26,21 @@ from sayso.claims.patterns.verbs import active
 
 FAMILIES = (because, therefore, so, counterfactuals, comparatives)
 """Families that go by the words alone."""
-VERBAL_FAMILIES = (conditionals, measures, means, reasons, needs, moved, doing_much, active, passive, stemming, nouns, blame, effects)
+VERBAL_FAMILIES = (
+    conditionals,
+    measures,
+    means,
+    reasons,
+    needs,
+    moved,
+    doing_much,
+    active,
+    passive,
+    stemming,
+    nouns,
+    blame,
+    effects,
+)
 """Families that tell verbs from nouns by the parser, where it ran."""
 
 

@@ -60,6 +60,4 @@ def _describes(match: re.Match[str], parse: Parse) -> bool:
         return False
     place = match.start() + that
     measured = len(match[0].split()) == len(("so", "tired", "that"))
-    return parse.part(place) == "PRON" or (
-        not measured and parse.before(place) in ("VERB", "AUX")
-    )
+    return parse.part(place) == "PRON" or (not measured and parse.before(place) in ("VERB", "AUX"))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from sayso.claims.encoder.readings import ReadToken
 from sayso.document.span import Span
@@ -19,6 +20,17 @@ _WITHIN_NOUN = ("nmod", "flat", "compound", "conj")
 """Ties of what closes a noun's phrase to that noun."""
 _BEFORE_NOUN = ("det", "amod", "compound", "nummod", "nmod:poss", "flat")
 _NO_SUBJECTS = ("which", "that", "who", "it", "what", "there")
+
+
+class Noun(NamedTuple):
+    """A word that names or points: its part of speech, its role, and all that belongs to it."""
+
+    part: str
+    role: str
+    head: Span
+    group: Span
+    joined: bool
+    """Whether others are joined to it by "and"."""
 
 
 class Parse:
@@ -105,19 +117,46 @@ class Parse:
             first -= 1
         return Span(self._starts[first], self._tokens[last].span[1])
 
-    def nouns(self, within: Span) -> Iterator[tuple[str, Span, Span]]:
-        """Yield the nouns (no names) of a span: role, the noun, and all that belongs to it."""
+    def nouns(self, within: Span) -> Iterator[Noun]:
+        """Yield the nouns, names, pronouns and clauses as subjects of a span."""
         first = bisect_left(self._starts, within.start)
         for at in range(first, bisect_left(self._starts, within.end)):
             token = self._tokens[at]
-            if token.upos == "NOUN":
-                yield token.relation.partition(":")[0], Span(*token.span), self._group(at)
+            role = token.relation.partition(":")[0]
+            doing = role == "csubj" and self._word(at).endswith("ing")
+            if doing or (token.upos in ("NOUN", "PROPN", "PRON") and not self._is_told_of(at)):
+                joined = [i for i in self._below[at] if i > at and self._is_joined(i)]
+                yield Noun(
+                    part=token.upos,
+                    role=role,
+                    head=Span(*token.span),
+                    group=self._group(at, joined),
+                    joined=bool(joined),
+                )
 
-    def _group(self, at: int) -> Span:
+    def verb_of(self, word: int) -> str:
+        """Return the word that the one at a place hangs on, in small letters; "" if unknown."""
+        at = self._at(word)
+        head = -1 if at is None else self._tokens[at].head
+        return self._word(head) if head >= 0 else ""
+
+    def _group(self, at: int, joined: Sequence[int]) -> Span:
         words = self._all_below(at)
-        ends = [i for i in words if i > at and self._tokens[i].relation.startswith(_OUTSIDE)]
+        after = max(joined, default=at)
+        ends = [i for i in words if i > after and self._tokens[i].relation.startswith(_OUTSIDE)]
         last = max(i for i in words if i < min(ends, default=len(self._tokens)))
-        return Span(self._starts[min(words)], self._tokens[last].span[1])
+        first = min(words)
+        # "to" and "in" before a noun tie it and are no part of it.
+        first += self._tokens[first].relation == "case" and first < at
+        return Span(self._starts[first], self._tokens[last].span[1])
+
+    def _is_told_of(self, at: int) -> bool:
+        """Tell whether a noun is what its clause says of a subject: "the dam is a success"."""
+        return any(self._tokens[i].relation.startswith(("nsubj", "cop")) for i in self._below[at])
+
+    def _is_joined(self, at: int) -> bool:
+        token = self._tokens[at]
+        return token.relation == "conj" and token.upos in ("NOUN", "PROPN")
 
     def _word(self, at: int) -> str:
         start, end = self._tokens[at].span

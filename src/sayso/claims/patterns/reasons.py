@@ -24,7 +24,9 @@ _IT_IS = re.compile(
     r"(?P<not>\s+not)?\s+(?:\w+ly\s+)?(?=because\b)",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"why\s+(?:do|does|did|is|are|was|were|have|has|should|would|can|could)?\s*", re.I)
+_WHY = re.compile(
+    r"why\s+(?:do|does|did|is|are|was|were|have|has|should|would|can|could)?\s*", re.I
+)
 _BECAUSE = re.compile(r"[\s“\"‘']*because\s+(?!of\b)", re.IGNORECASE)
 _PHRASE = ("DET", "NOUN", "PROPN", "NUM", "PRON")
 
@@ -50,9 +52,7 @@ def explains(text: str, sentence: Span, because: int) -> bool:
     return any(found.end() == because for found in _IT_IS.finditer(text, sentence.start))
 
 
-def _named(
-    text: str, sentence: Span, match: re.Match[str], parse: Parse
-) -> Iterator[Finding]:
+def _named(text: str, sentence: Span, match: re.Match[str], parse: Parse) -> Iterator[Finding]:
     """Read "the reason B is A": "is" stands behind the first clause that B can be."""
     stop = _CLAUSE_ENDS.search(text, match.end(), sentence.end)
     end = stop.start() if stop else sentence.end
@@ -62,7 +62,9 @@ def _named(
             continue
         clausal = (found["how"] or "").strip() in ("because", "that")
         take = clause_right_of if clausal else right_of
-        start = found.end() - len(found["how"]) if (found["how"] or "").strip() == "to" else found.end()
+        start = (
+            found.end() - len(found["how"]) if (found["how"] or "").strip() == "to" else found.end()
+        )
         cause = take(text, sentence, start)
         if cause and (found["how"] or parse.part(cause.start) in _PHRASE):
             yield _made(cause, effect, Span(found.start(), found.end()), found["not"])

@@ -1,6 +1,7 @@
 """Sources that point to others: pronouns, "both", "who", the firm, a quotation without a teller."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from sayso.claims.lexicon import words
@@ -82,7 +83,17 @@ class Pointing:
 
     def person(self, fits: Callable[[Member], bool], place: int) -> Member | None:
         """Return the likeliest person of those who fit."""
-        return person_meant(self.page, self.cast, fits, place, self.heard)
+        before = self.heard[: bisect_right(self.heard, place, key=lambda heard: heard.offset)]
+        return person_meant(self.page, self.cast, fits, place, before)
+
+    def person_called(
+        self, pronoun: str, place: int, fits: Callable[[Member], bool]
+    ) -> Member | None:
+        """Return the person of those who fit that "he" or "she" stands for at a place."""
+        gender = _GENDER.get(pronoun.lower())
+        return self.person(
+            lambda member: member.person > 0 and member.may_be(gender) and fits(member), place
+        )
 
     def introduced(self, place: int) -> Member | None:
         """Return whom the text before a lone quotation is about, if nobody spoke since.

@@ -1,7 +1,7 @@
 """Sources to speakers: one pass over the document's attributions in order."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import assert_never
 
 from sayso.claims.concepts.words import Syntax
@@ -42,6 +42,21 @@ class Resolver:
         if source is not None and found.likely is not None:
             found.mentions.append(source)
         return self._told(found, source)
+
+    def named_by(self, pronoun: Span, speakers: Container[SpeakerId]) -> Span | None:
+        """Return where the one whom "he" or "she" means was named last before.
+
+        In a quotation that is none of its `speakers`, who say "I" of themselves.
+        """
+        found = self.pointing.person_called(
+            pronoun.of(self.page.text), pronoun.start, lambda m: self._id(m) not in speakers
+        )
+        named = [span for span in found.mentions if span.end <= pronoun.start] if found else []
+        return max(named, default=None)
+
+    def _id(self, member: Member) -> SpeakerId | None:
+        known = self._speakers.get(id(member))
+        return known.id if known else None
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return everybody who was heard; the narrator is the last."""
@@ -92,7 +107,9 @@ class Resolver:
 
     def _pronoun(self, read: Source, place: int) -> Member | None:
         noun = self.pointing.body_noun(place) if read.pronoun == "it" else None
-        return self._nominal(self._read(noun), place) if noun else self.pointing.pronoun(read, place)
+        return (
+            self._nominal(self._read(noun), place) if noun else self.pointing.pronoun(read, place)
+        )
 
     def _several(self, read: Source, place: int) -> Member:
         group = self.pointing.named_together(place)
