@@ -1,4 +1,4 @@
-"""Moved to act: "Angered by the toll, drivers blocked the bridge"; "Fearful of thieves, they left"."""
+"""Moved to act: "Angered by the toll, drivers blocked the bridge"."""
 
 import re
 from collections.abc import Iterator
