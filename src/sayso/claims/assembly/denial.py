@@ -32,6 +32,21 @@ _UNBELIEVED = (
 _TALE_LABELLED = re.compile(
     rf"[^.;:!?]*\b(?:is|are|was|were|an?|as|pure|utter)\s+(?:\w+\s+)?{_LABEL}\b", re.IGNORECASE
 )
+_NEVER = (
+    "no",
+    "not",
+    "n’t",
+    "n't",
+    "little",
+    "any",
+    "nobody",
+    "no one",
+    "none",
+    "few",
+    "never",
+    "hardly",
+)
+_DOUBTED = "".join(f"(?<!{word} )" for word in _NEVER) + r"\bdoubt(?:s|ed)?"
 _LABEL_REACH = 40
 """Code points behind a claim in which the label of a tale can stand."""
 
@@ -65,7 +80,7 @@ def _told_untrue() -> re.Pattern[str]:
     denies = (
         rf"(?<!not )(?<!n’t )(?<!n't )\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
     )
-    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}"
+    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}|{_DOUBTED}"
     return re.compile(rf"(?:{frames}){_THAT}", re.IGNORECASE)
 
 

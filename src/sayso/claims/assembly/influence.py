@@ -7,7 +7,7 @@ from sayso.claims.assembly.conditions import conditions_of
 from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
 from sayso.claims.assembly.denial import told_untrue
-from sayso.claims.assembly.modality import modality, plausible
+from sayso.claims.assembly.modality import left_open, modality, plausible
 from sayso.claims.assembly.via import ways
 from sayso.claims.attributing.said import Said, chain
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
@@ -40,6 +40,8 @@ def influence(
     speaker, through = chain(found)
     sentence = page.sentence_at(finding.effect.start)
     coarse = finding.modality_class and plausible(page.text, sentence, finding.modality_class)
+    if left_open(page.text, sentence, min(finding.cause.start, finding.effect.start)):
+        coarse = "question"
     told = modality(page.text, _regions(finding), coarse)
     cause, effect = (
         _part(span, refers_to, concepts)

@@ -24,6 +24,9 @@ _PLAIN: dict[Coarse, Modality] = {
 }
 _MONTH = "May"
 _ASKED = re.compile(r"\?|\b(?:whether|if|wonder\w*|ask\w*|question\w*)\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?<!\bof )(?<!\bmatter )\bwhether\s+(?!or\b|to\b)[^,;:.!?]{0,80}$", re.IGNORECASE
+)
 
 
 @cache
@@ -50,6 +53,11 @@ def plausible(text: str, sentence: Span, coarse: Coarse) -> Coarse | None:
     """Return the trained reader's class, but a question only where one is asked."""
     asked = coarse != "question" or _ASKED.search(text, sentence.start, sentence.end)
     return coarse if asked else None
+
+
+def left_open(text: str, sentence: Span, first: int) -> bool:
+    """Tell whether the words at `first` follow a "whether" that leaves open if they are so."""
+    return _WHETHER.search(text, sentence.start, first) is not None
 
 
 def modality(text: str, regions: Iterable[Span], coarse: Coarse | None) -> Modality:
