@@ -9,7 +9,8 @@ from functools import cache
 
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon.inflection import all_forms, forms
+from sayso.claims.patterns.verb_group import GROUP
 from sayso.document.span import Span
 
 _REACH = 90
@@ -17,7 +18,8 @@ _REACH = 90
 _PLACE = re.compile(r"(?:there|here)\s*$", re.IGNORECASE)
 _THERE = re.compile(r"[“\"]?(?:there|here)\s*(?:is|are|was|were|’s|'s)\b", re.IGNORECASE)
 _BELIEVED = re.compile(r"\b(?:to\s+be\s+(?:believed|trusted)|memory\s+serves?)\b", re.IGNORECASE)
-_SCANT = re.compile(r"(?:very\s+)?(?:little|nothing|much|a\s+lot)", re.IGNORECASE)
+_SCANT = re.compile(r"(?:very\s+)?(?:little|nothing|much|a\s+lot)(?=\s+to\s)", re.IGNORECASE)
+_ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 _CONCEDING = re.compile(r"no\s+matter\s+(?:how|what|who|where|when|which)\b", re.IGNORECASE)
 _VERDICT = re.compile(
     r"(?:that|this|it)\s*(?:is|was|’s|'s)\s+(?:\w+\s+){0,2}(?:true|untrue|false|wrong|nonsense)$",
@@ -28,7 +30,8 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
-_IF = re.compile(r"\bif\s+$", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|when)\s+$", re.IGNORECASE)
+_ASKED = re.compile(r"why\b(?!\s*$)")
 
 
 def tells_influence(text: str, item: Finding) -> bool:
@@ -38,11 +41,14 @@ def tells_influence(text: str, item: Finding) -> bool:
     return not (
         _is_empty(cause, effect)
         or _is_label(text, item)
+        or _is_scant(text, item.cause)
         or _complement().search(before)
         or (_IF.search(before) and _supposes_nothing(before, cause, effect))
         or (_COMES.search(before) and _AMOUNT.search(effect))
         or (_VERDICT.match(cause) and _ANOTHER.search(before))
         or _is_time(text, item.effect)
+        or _is_own_move(text, item)
+        or _stands_by().match(cause)
     )
 
 
@@ -59,7 +65,7 @@ def _is_empty(cause: str, effect: str) -> bool:
         _PLACE.match(cause)
         or _PLACE.match(effect)
         or _CONCEDING.match(cause)
-        or _SCANT.fullmatch(cause)
+        or _ACCORDING.match(cause)
         or _when("").fullmatch(cause)
     )
 
@@ -70,6 +76,7 @@ def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
     return (
         is_no_condition(before, cause)
         or _BELIEVED.search(cause) is not None
+        or _ASKED.match(effect) is not None
         or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
 
@@ -85,10 +92,28 @@ def _is_label(text: str, item: Finding) -> bool:
     return bool(_OF.fullmatch(between) and _label().fullmatch(item.effect.of(text)))
 
 
+def _is_scant(text: str, cause: Span) -> bool:
+    """Tell whether a cause is but how much is done: "nothing" in "does nothing to help"."""
+    found = _SCANT.match(text, cause.start)
+    return found is not None and found.end() == cause.end
+
+
 def _is_time(text: str, phrase: Span) -> bool:
     """Tell whether a phrase is when something happens: during "the last ice age"."""
     around = _DURING.search(text, max(0, phrase.start - _REACH), phrase.start)
     return bool(around and _when(r"(?:\w+\s+)?").fullmatch(phrase.of(text)))
+
+
+def _is_own_move(text: str, item: Finding) -> bool:
+    """Tell whether an effect is but what the cause does by itself: "costs" -> "double"."""
+    return item.cause < item.effect and bool(
+        _own_move().fullmatch(text, item.cause.end, item.effect.end)
+    )
+
+
+@cache
+def _own_move() -> re.Pattern[str]:
+    return re.compile(rf"\s+{GROUP}(?:{_forms('moving')})", re.IGNORECASE)
 
 
 def _forms(key: str) -> str:
@@ -103,10 +128,19 @@ def _complement() -> re.Pattern[str]:
     known = alternatives(words("no_influence", "known"))
     return re.compile(
         rf"\b(?:(?:{known})\s+(?:\w+\s+)?(?:for|as)|(?:{_forms('leaving')})\s+(?:\w+ly\s+)?from"
-        rf"|(?:{_forms('doing')})\s+(?:\w+ly\s+)?by|according\s+to"
+        rf"|(?:{_forms('doing')})\s+(?:\w+ly\s+)?by|(?:{_beside()})\s+by|according\s+to"
         rf"|(?:{_forms('comparing')})\s+[^,;.]{{1,60}}\s+to)\s+$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _stands_by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_beside()})\s+by\b", re.IGNORECASE)
+
+
+def _beside() -> str:
+    return alternatives(frozenset(forms(verb)["past"] for verb in words("no_influence", "beside")))
 
 
 @cache

@@ -140,7 +140,7 @@ def _fronted(text: str, sentence: Span, start: int, parse: Parse) -> tuple[Span,
             return pair
         first = first or pair
     for subject in outside(text, _SUBJECT, inside):
-        condition = trimmed(text, Span(start, subject.start()))
+        condition = _condition(text, Span(start, subject.start()), parse)
         goes_on = parse.after(subject.end(), 2)[1:] == ["AUX"]
         effect = clause_right_of(text, sentence, subject.end())
         if condition and effect and goes_on and _has_verb(condition, parse):
@@ -159,11 +159,22 @@ def _at_comma(
     effect = clause_right_of(text, sentence, (besides.end() if besides else after) + 1)
     if effect and besides and not _has_verb(effect, parse):
         effect = clause_right_of(text, sentence, effect.end + 1)
-    condition = trimmed(text, Span(start, comma.start()))
+    condition = _condition(text, Span(start, comma.start()), parse)
     if condition is None or effect is None:
         return None
     parts = set(parse.between(condition.start, condition.end))
     return None if parts & set(_NAMING) and not parts & set(_VERBS) else (condition, effect)
+
+
+def _condition(text: str, span: Span, parse: Parse) -> Span | None:
+    """Return a condition without filler words at its edges, but with its verb: "if he does"."""
+    found = trimmed(text, span)
+    if found is None or _has_verb(found, parse) or not _has_verb(span, parse):
+        return found
+    words = span.of(text)
+    return Span(
+        span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" ,."))
+    )
 
 
 def _behind(
@@ -172,7 +183,8 @@ def _behind(
     """Return the condition that ends a clause and the clause; "as a lawyer, if" ends none."""
     inside = Span(match.end(), _end(text, match.end(), sentence.end, _END_BEHIND))
     comma = next(outside(text, _COMMA, inside), None)
-    condition = trimmed(text, Span(inside.start, comma.start() if comma else inside.end))
+    end = comma.start() if comma else inside.end
+    condition = _condition(text, Span(inside.start, end), parse)
     effect = clause_left_of(text, sentence, before_aside(text, sentence, match.start()))
     while effect is not None and not _has_verb(effect, parse):
         cut = _CUT.search(text, sentence.start, effect.start)

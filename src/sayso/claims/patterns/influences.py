@@ -16,6 +16,7 @@ from sayso.claims.patterns.effects import effects
 from sayso.claims.patterns.lists import spread
 from sayso.claims.patterns.means import means
 from sayso.claims.patterns.measures import measures
+from sayso.claims.patterns.moved import moved
 from sayso.claims.patterns.needs import needs
 from sayso.claims.patterns.nouns import nouns
 from sayso.claims.patterns.parse import Parse
@@ -31,6 +32,7 @@ VERBAL_FAMILIES = (
     means,
     reasons,
     needs,
+    moved,
     doing_much,
     active,
     passive,

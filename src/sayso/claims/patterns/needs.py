@@ -49,7 +49,7 @@ def needs(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     for match in _OBJECT.finditer(text, sentence.start, sentence.end):
         cause = trimmed(text, Span(*match.span("cause")))
         effect = clause_right_of(text, sentence, match.start("effect"))
-        if parse.part(match.start()) not in (None, "VERB") or cause is None or effect is None:
+        if cause is None or effect is None or not _asks_for(match, parse):
             continue
         if acts(text, cause, parse) or _TAKES_TO.search(match["cause"]) or _verbal(cause, parse):
             continue
@@ -68,6 +68,13 @@ def needs(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     effect = trimmed(text, Span(*match.span("effect"))) if match else None
     if match and cause and effect:
         yield _made(cause, effect, match)
+
+
+def _asks_for(match: re.Match[str], parse: Parse) -> bool:
+    """Tell whether the need is a verb with a doing behind: "brought needed attention to it"."""
+    need, doing = parse.part(match.start()), parse.part(match.start("effect"))
+    described = parse.relation(match.start()).startswith(("amod", "acl"))
+    return need in (None, "VERB") and doing in (None, "VERB", "ADV", "AUX") and not described
 
 
 def _verbal(span: Span, parse: Parse) -> bool:

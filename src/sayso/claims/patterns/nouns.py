@@ -23,7 +23,7 @@ _BE = (
 _FILL = r"(?:(?:not|also|still|now|just|\w+ly|in\s+part|part\s+of|all)\s+)*"
 _DETERMINER = r"(?:(?:an?|the|one|another|its|their|no|some|such|partly|among)\s+)"
 _ADJECTIVE = (
-    r"(?:(?:of\s+the\s+)?(?!\w+ing\s+(?:the|an?|his|her|its|their)\b)(?:[\w’'-]+\s+){0,3}?)"
+    r"(?:(?:of\s+the\s+)?(?!there\b|\w+ing\s+(?:the|an?|his|her|its|their)\b)(?:[\w’'-]+\s+){0,3}?)"
 )
 
 

@@ -45,7 +45,7 @@ def reasons(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
 
 
 def explains(text: str, sentence: Span, because: int) -> bool:
-    """Tell whether a "because" that begins at a place is told of a reason: "the reason is because"."""
+    """Tell whether a "because" at a place is told of a reason: "the reason is because"."""
     for match in _REASON.finditer(text, sentence.start, because):
         if any(found.start("how") == because for found in _IS.finditer(text, match.end())):
             return True
