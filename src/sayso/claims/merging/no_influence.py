@@ -31,7 +31,7 @@ _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|when)\s+$", re.IGNORECASE)
-_ASKED = re.compile(r"why\b(?!\s*$)")
+_ASKED = re.compile(r"(?:why|whether)\b(?!\s*$)")
 
 
 def tells_influence(text: str, item: Finding) -> bool:
