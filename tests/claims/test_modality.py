@@ -50,6 +50,30 @@ def test_the_month_of_may_is_no_possibility() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Ruiz declined to say whether the leak had killed the birds.", "narrator"),
+        ("Ana Ruiz would not say whether the leak had killed the birds.", "narrator"),
+        ("It is unclear whether the leak killed the birds.", "narrator"),
+        ("Ana Ruiz asked whether the leak had killed the birds.", "Ana Ruiz"),
+    ],
+)
+def test_what_is_left_open_is_a_question(text: str, speaker: str) -> None:
+    """A "whether" claims nothing, least of all for somebody who will not answer."""
+    found = read(keep(text))
+    names = {each.id: each.name for each in found.speakers}
+    told = [(c.modality, names[c.speaker]) for c in found.claims if isinstance(c, Influence)]
+    assert told == [("question", speaker)]
+
+
+def test_a_whether_in_passing_leaves_nothing_open() -> None:
+    """What holds in either case is claimed."""
+    found = read(keep("The leak killed the birds, regardless of whether it was an accident."))
+    told = [claim.modality for claim in found.claims if isinstance(claim, Influence)]
+    assert told == ["certain"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
         ("If the dam broke, we'd lose the mill.", "would"),

@@ -19,6 +19,7 @@ from sayso.claims.claim_set import ClaimSet
 from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.concepts import concepts_of
 from sayso.claims.concepts.words import Syntax
+from sayso.claims.edges.edges import with_edges
 from sayso.claims.encoder import Reading, read_text
 from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.finding import Finding
@@ -91,7 +92,7 @@ def _found(
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    told = told_within(page, both, said)
+    told = with_edges(page, reading.tokens, told_within(page, both, said))
     sure = [
         one
         for item in told

@@ -32,6 +32,10 @@ _UNBELIEVED = (
 _TALE_LABELLED = re.compile(
     rf"[^.;:!?]*\b(?:is|are|was|were|an?|as|pure|utter)\s+(?:\w+\s+)?{_LABEL}\b", re.IGNORECASE
 )
+_DOUBTED = (
+    r"(?<!no )(?<!not )(?<!n’t )(?<!n't )(?<!little )(?<!any )(?<!nobody )(?<!no one )(?<!none )"
+    r"(?<!few )(?<!never )(?<!hardly )\bdoubt(?:s|ed)?"
+)
 _VERDICT = re.compile(
     r"[^.;:!?“”\"]{0,40}?(?:[.,;:—–-]+[”\"]?\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:that|this|it|which)\s*(?:[’']s|is|was)\s+"
     rf"(?:\w+\s+){{0,2}}?{_LABEL}(?=\s*[.!?;,”\"])",
@@ -70,7 +74,7 @@ def _told_untrue() -> re.Pattern[str]:
     verbs = [f for v in words("denial", "verbs") for f in all_forms(v.replace("_", " "))]
     unless = r"(?<!not )(?<!never )(?<!n’t )(?<!n't )"
     denies = rf"{unless}\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
-    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}"
+    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}|{_DOUBTED}"
     return re.compile(rf"(?:{frames}){_THAT}", re.IGNORECASE)
 
 

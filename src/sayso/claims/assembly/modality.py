@@ -34,6 +34,9 @@ _TURNED = re.compile(
 """The opening of a clause that asks."""
 _RELATIVE = re.compile(r"\b(?:who|which|whose)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\?|\b(?:whether|if|wonder\w*|ask\w*|question\w*)\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?<!\bof )(?<!\bmatter )\bwhether\s+(?!or\b|to\b)[^,;:.!?]{0,80}$", re.IGNORECASE
+)
 
 
 @cache
@@ -59,8 +62,11 @@ def modality_words(text: str, regions: Iterable[Span]) -> list[Modality]:
 def asks(text: str, sentence: Span, cause: Span, effect: Span) -> bool:
     """Tell whether a claim is asked: its clause is turned round, or opens with "how" or "why".
 
+    What a "whether" opens is left open as well.
     What a relative clause tells in a question is taken for granted: "who wrote the law that ...?".
     """
+    if _WHETHER.search(text, sentence.start, min(cause.start, effect.start)):
+        return True
     if not text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?"):
         return False
     turned = _TURNED.search(text, sentence.start, effect.end)
