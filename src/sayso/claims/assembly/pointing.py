@@ -33,6 +33,8 @@ _TIMES = re.compile(
     re.I,
 )
 
+_NAMING = ("NOUN", "PROPN", "ADJ", "NUM")
+
 
 class Pointer(NamedTuple):
     """Words that point back, and at what."""
@@ -52,7 +54,10 @@ def pointer(text: str, parse: Parse, phrase: Span) -> Pointer | None:
     if opening is None or _IDLE.match(text, phrase.start, phrase.end):
         return None
     role = parse.relation(phrase.start)
-    bound = role.startswith("nsubj") or (role == "nmod:poss" and opening["clause"] is None)
+    owns = role == "nmod:poss" and opening["clause"] is None
+    # "This" before a noun tells which one.
+    alone = opening["clause"] is None or parse.after(phrase.start, 2)[-1] not in _NAMING
+    bound = owns or (role.startswith("nsubj") and alone)
     return Pointer(Span(*opening.span()), _kind(opening)) if bound else None
 
 

@@ -18,7 +18,9 @@ from sayso.claims.speakers.cast import Cast
 from sayso.document.span import Span
 
 _MANY = re.compile(r"(?:.*[^sui]s|people|children|women|men|police|cattle|data)$", re.IGNORECASE)
-_ONE = re.compile(r"(?:.*ics|news|series|species|gas)$", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:.*ics|news|series|species|gas|bias|canvas|atlas|lens|chaos|ethos|cosmos)$", re.IGNORECASE
+)
 _BODIES = words("agents", "bodies")
 _PEOPLE = frozenset[str]().union(
     *(words("people", key) for key in ("roles", "titles", "collective", "common"))

@@ -10,7 +10,7 @@ from sayso.claims.attributing.said import Said
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
-from sayso.claims.patterns.clause import clause_left_of, trimmed
+from sayso.claims.patterns.clause import clause_left_of, sentence_left_of, trimmed
 from sayso.claims.patterns.parse import Parse
 from sayso.claims.reference import Reference
 from sayso.claims.speaker import SpeakerId
@@ -133,7 +133,7 @@ class Referring:
         long = [span for span in quoted if len(span.of(text).split()) >= _FEWEST]
         if long:
             return trimmed(text, long[-1])
-        return clause_left_of(text, sentence, sentence.end - 1)
+        return sentence_left_of(text, sentence, sentence.end - 1)
 
     def _by_its_noun(self, words: Span, other: Span) -> Span | None:
         """Return the last phrase or word of the noun that "such pressure" or "the decision" has."""
