@@ -50,7 +50,7 @@ def words(tagged: str) -> list[Word]:
         ("headquarters/NOUN in/ADP New/PROPN York/PROPN", "headquarters in New York", 1),
         ("a/DET new/ADJ office/NOUN", "office", 1),
         ("conclusions/NOUN with/ADP regard/NOUN to/ADP age/NOUN", "conclusions", 1),
-        ("they/PRON stay/VERB and/CCONJ die/VERB there/ADV", "death", 1),
+        ("they/PRON come/VERB and/CCONJ die/VERB there/ADV", "death", 1),
         ("it/PRON go/NOUN away/ADV", "going away", 1),
         ("trams/NOUN stay/VERB in/ADP depots/NOUN", "staying in depots", 1),
         ("the/DET chance/NOUN of/ADP winning/VERB the/DET cup/NOUN", "chance of winning cup", 1),
