@@ -204,13 +204,11 @@ def test_a_capital_council_is_the_one_named_before() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("cue", "speaker"), [("citing", "Jan Holm"), ("announced with", "narrator")]
-)
-def test_who_cites_a_reason_says_so(cue: str, speaker: str) -> None:
+@pytest.mark.parametrize(("cue", "speakers"), [("citing", ["Jan Holm"]), ("announced with", [])])
+def test_who_cites_a_reason_says_so(cue: str, speakers: list[str]) -> None:
     """The act lies outside what is cited; yet that it is for this reason is the mayor's word."""
     text = f"Because of the ice, {cue} Mayor Jan Holm, the ferry stopped."
-    assert claimants(text, ("Mayor Jan Holm", cue, "the ice")) == [speaker]
+    assert claimants(text, ("Mayor Jan Holm", cue, "the ice")) == speakers
 
 
 @pytest.mark.parametrize(
