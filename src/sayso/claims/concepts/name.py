@@ -18,6 +18,7 @@ from sayso.claims.lexicon import words
 
 _LINKS = words("naming", "links")
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
+_WHERE = ("away", "back", "out", "off")
 _FEW = 4
 """Words of a name that is no more than the phrase's own words."""
 _FARTHEST = 60
@@ -69,10 +70,11 @@ def _named(tree: Tree) -> Named:
 
 def _doing(tree: Tree, path: Sequence[int]) -> Named:
     """Name a phrase of verbs that say little by the last of them: "want to go" is going."""
-    last = tree.words[path[-1]]
-    if len(path) == 1 or last.upos != "VERB" or not last.lower.isalpha():
+    last, after = tree.words[path[-1]], tree.words[path[-1] + 1 : path[-1] + 2]
+    if last.upos != "VERB" or not last.lower.isalpha():
         return Named([])
-    return Named([with_ing(last.lower)])
+    further = [word.lower for word in after if word.upos == "ADV" and word.lower in _WHERE]
+    return Named([with_ing(last.lower), *further] if further or len(path) > 1 else [])
 
 
 def _own_words(phrase: list[Word]) -> list[str]:

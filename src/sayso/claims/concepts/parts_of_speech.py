@@ -14,7 +14,8 @@ _CLOSED = ("ADP", "DET", "PRON", "AUX", "PART", "SCONJ", "CCONJ", "INTJ")
 _NO_VERB = re.compile(
     r"(?:[ts]ion|ment|ness|ship|ism|ity|[iousnv]al|[ae]nce|[ae]ncy|[ai]nt|ous|ive|ing|[ae]nts|tor|ly|er|ful|ble|less)s?$"
 )
-
+_ADVERB = re.compile(r"\w\w(?:ing|ed|al|ous|ive|ful|less|ic)ly$")
+"""Adverbs whatever they are taken for; "friendly" and "early" are adjectives."""
 _AMOUNTS = ("less", "fewer", "more")
 _OWNERS = ("my", "your", "his", "her", "its", "our", "their")
 _POINTING = (
@@ -72,6 +73,8 @@ def mended_part(text: str, upos: str, relation: str) -> str:
 
 def _open_part(lower: str, upos: str, relation: str) -> str:
     """Return the part of speech of a noun, verb, adjective or adverb."""
+    if _ADVERB.search(lower):
+        return "ADV"
     noun = lower in _MOVING or bool(_NO_VERB.search(lower))
     told = relation in _OF_NOUNS or not is_known(lower)
     if upos == "VERB" and noun and told and not lower.endswith("ing"):

@@ -26,7 +26,7 @@ def tells_when(phrase: Sequence[Word], chunk: Chunk, verb: int | None) -> bool:
         return True
     if verb is not None and base(phrase[verb].lower) in _SPENDING:
         return False
-    finite = after is not None and not after.lower.endswith("ing")
-    told_of = finite and after.upos in ("VERB", "AUX")  # "last year was hard"
+    told_of = after is not None and after.upos in ("VERB", "AUX")  # "last year was hard"
+    told_of = told_of and not phrase[chunk.end].lower.endswith("ing")
     told = phrase[chunk.start].lower in _WHICH or head.relation in _RELATIONS
     return told and not told_of and not phrase[chunk.start].broken
