@@ -25,7 +25,7 @@ def with_verb(page: Words, phrase: Span, other: Span) -> Span | None:
 
 
 def with_governor(page: Words, phrase: Span, other: Span) -> Span | None:
-    """Return the clause whose object a phrase is, before a linker: "[ads drew | girls], because"."""
+    """Return the clause whose object a phrase is: "[ads drew | girls], because they paid"."""
     places = page.places(phrase)
     after = places.stop + (page.word(places.stop) == ",")
     if not places or page.word(after) not in _CLAUSAL or page.word(after + 1) == "of":
@@ -34,11 +34,7 @@ def with_governor(page: Words, phrase: Span, other: Span) -> Span | None:
         return None
     verb = next((h for at in places if (h := page.tokens[at].head) not in places), -1)
     first = page.subject_start(verb)
-    if (
-        first is None
-        or not first < verb < places.start
-        or page.start_of(first) < other.end <= phrase.start
-    ):
+    if first is None or not first < verb < places.start:
         return None
     return page.span(first, places[-1])
 
