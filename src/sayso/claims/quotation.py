@@ -7,6 +7,8 @@ from sayso.claims.attribution import Quotation
 from sayso.document.span import Span
 
 _DOUBLE = re.compile("[\"“”„«»]|''|``")
+_CLOSED_BY = {"„": "“"}
+"""A mark that is closed by one that opens elsewhere: „so“."""
 _SINGLE_OPEN = re.compile(r"(?<![\w])[‘'](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 _MIXED_SHARE = 0.9
@@ -28,13 +30,14 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
         yield from _single(text, paragraph)
         return
     opened: int | None = None
+    closer = ""
     for mark in marks:
-        opens = _opens(text, mark, opened)
+        opens = _opens(text, mark, opened) and mark[0] != closer
         if opened is not None and mark.start() > opened and not (opens and mark[0] == "“"):
             yield Span(opened, mark.start())
-            opened = None
-        elif opens:
-            opened = mark.end() if opened is None else opened
+            opened, closer = None, ""
+        elif opens and opened is None:
+            opened, closer = mark.end(), _CLOSED_BY.get(mark[0], "")
     if opened is not None and opened < paragraph.end:
         yield Span(opened, paragraph.end)
 

@@ -24,6 +24,7 @@ from sayso.claims.encoder import Reading, read_text
 from sayso.claims.encoder.readings import Span as Pair
 from sayso.claims.finding import Finding
 from sayso.claims.merging.chains import told_once
+from sayso.claims.merging.contrasts import contrasted
 from sayso.claims.merging.merge import merged, trained
 from sayso.claims.merging.no_influence import tells_influence
 from sayso.claims.page import Page, page_of
@@ -91,8 +92,13 @@ def _found(
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    whole = with_edges(page, reading.tokens, told_within(page, both, said))
-    found = [item for item in whole if tells_influence(page.text, item)]
+    told = with_edges(page, reading.tokens, told_within(page, both, said))
+    sure = [
+        one
+        for item in told
+        for one in contrasted(page.text, page.sentence_at(item.cause.start), item)
+    ]
+    found = [item for item in sure if tells_influence(page.text, item)]
     referring = Referring(page, parse, resolver, said, found)
     return told_once(page, explained(page, [_referred(referring, item) for item in found]))
 

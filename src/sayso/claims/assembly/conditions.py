@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sayso.claims.claim import Condition
 from sayso.claims.finding import Finding
+from sayso.claims.merging.no_influence import is_no_condition
 from sayso.claims.page import Page
 from sayso.claims.patterns.clause import clause_right_of
 from sayso.document.span import Span
@@ -19,7 +20,17 @@ _KINDS = {
 _RESTRICTION = re.compile(
     "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items()), re.IGNORECASE
 )
-_ANOTHER_CLAUSE = re.compile(r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|while|whereas)\b", re.IGNORECASE)
+_ANOTHER_CLAUSE = re.compile(
+    r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|or|while|whereas)\b", re.IGNORECASE
+)
+_BEFORE = 90
+"""Code points before a restriction in which the word stands that asks."""
+_OPEN = re.compile(
+    r"\b(?:will|would|can|could|may|might|cannot|not|never|no|must|should)\b|n[’']t\b|[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that tells what is not so "without" something."""
+_ASKED = re.compile(r"(?:when\s+)?asked\b", re.IGNORECASE)
 
 
 def conditions_of(page: Page, finding: Finding) -> tuple[Condition, ...]:
@@ -39,12 +50,25 @@ def _found(page: Page, finding: Finding) -> Iterator[Condition]:
             continue
         if all(_apart(page.text, restriction, other) for other in taken):
             continue
+        if _restricts_nothing(page.text, sentence, match, span):
+            continue
         match match.lastgroup:
             case "as_long_as" | "unless" | "only_with" | "given":
                 kind = match.lastgroup
             case _:
                 continue
         yield Condition(span=span, concept=None, change=None, kind=kind)
+
+
+def _restricts_nothing(text: str, sentence: Span, match: re.Match[str], span: Span) -> bool:
+    """Tell whether an "if" asks, a "when" is of asking, or a "without" tells only how."""
+    before = text[max(sentence.start, match.start() - _BEFORE) : match.end()] + " "
+    word = match[0].lower()
+    if word == "without":
+        return not _OPEN.search(text, sentence.start, sentence.end)
+    if _ASKED.match(text, span.start) or _ASKED.search(before):
+        return word in ("if", "when")
+    return word == "if" and is_no_condition(before, span.of(text))
 
 
 def _apart(text: str, restriction: Span, phrase: Span) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from sayso.claims.claim import Words
 from sayso.claims.lexicon import alternatives, words
+from sayso.claims.page import Page
+from sayso.claims.patterns.clause import trimmed
 from sayso.document.span import Span
 
 _DEGREE = re.compile(
@@ -25,9 +27,11 @@ def degree_in(text: str, region: Span) -> Words | None:
     return Words(span=Span(found.start(), found.end()), text=found[0])
 
 
-def lesser_side(text: str, effect: Span) -> Span | None:
+def lesser_side(page: Page, effect: Span) -> Span | None:
     """Return the lesser side where an effect is "more A than B"."""
-    found = _MORE_THAN.search(text, max(0, effect.start - 10), min(len(text), effect.end + 60))
+    sentence = page.sentence_at(effect.start)
+    start, end = max(sentence.start, effect.start - 10), min(sentence.end, effect.end + 60)
+    found = _MORE_THAN.search(page.text, start, max(start, end))
     if found is None or not Span(*found.span("greater")).touches(effect):
         return None
-    return Span(*found.span("lesser"))
+    return trimmed(page.text, Span(*found.span("lesser")))

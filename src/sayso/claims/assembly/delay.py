@@ -9,7 +9,7 @@ from sayso.document.span import Span
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TIME = re.compile(
-    rf"\b(?:(?:by|until|in|before|since|from|during|this|next|last)\s+(?:early\s+|late\s+|mid-?)?"
+    rf"\b(?:(?i:by|until|in|before|since|from|during|this|next|last)\s+(?:early\s+|late\s+|mid-?)?"
     rf"(?:(?:{_MONTHS})(?:\s+\d{{4}})?|(?:19|20)\d\d|(?:year|month|week|winter|spring|summer|autumn"
     rf"|fall|century|decade)\b))",
 )

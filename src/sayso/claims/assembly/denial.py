@@ -15,8 +15,8 @@ from sayso.document.span import Span
 _REACH = 120
 """Code points around a claim in which the word that denies it can stand."""
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|disput\w*|refut\w*|discount\w*|"
-    r"rebuff\w*|contradict\w*|disagree\w*|myth|untrue|false|nothing to do with|"
+    r"\b(?:(?<!never )den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|disput\w*|refut\w*|"
+    r"discount\w*|rebuff\w*|contradict\w*|disagree\w*|myth|untrue|false|nothing to do with|"
     r"no (?:link|connection)|not (?:believe|true|think))\b",
     re.IGNORECASE,
 )
@@ -32,6 +32,16 @@ _UNBELIEVED = (
 _TALE_LABELLED = re.compile(
     rf"[^.;:!?]*\b(?:is|are|was|were|an?|as|pure|utter)\s+(?:\w+\s+)?{_LABEL}\b", re.IGNORECASE
 )
+_DOUBTED = (
+    r"(?<!no )(?<!not )(?<!n’t )(?<!n't )(?<!little )(?<!any )(?<!nobody )(?<!no one )(?<!none )"
+    r"(?<!few )(?<!never )(?<!hardly )\bdoubt(?:s|ed)?"
+)
+_VERDICT = re.compile(
+    r"[^.;:!?“”\"]{0,40}?(?:[.,;:—–-]+[”\"]?\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:that|this|it|which)\s*(?:[’']s|is|was)\s+"
+    rf"(?:\w+\s+){{0,2}}?{_LABEL}(?=\s*[.!?;,”\"])",
+    re.IGNORECASE,
+)
+"""What is said right behind a claim of the claim as a whole: "and that is just not true"."""
 _LABEL_REACH = 40
 """Code points behind a claim in which the label of a tale can stand."""
 
@@ -47,7 +57,7 @@ def told_untrue(text: str, sentence: Span, cause: Span, effect: Span) -> bool:
     """Tell whether plain words around a claim say that it is untrue."""
     first, last = sorted((cause, effect))
     before = text[sentence.start : first.start]
-    if _told_untrue().search(before):
+    if _told_untrue().search(before) or _VERDICT.match(text, last.end):
         return True
     behind = text[last.start : min(sentence.end, last.end + _LABEL_REACH)]
     return bool(_after_tale().search(before) and _TALE_LABELLED.match(behind))
@@ -62,10 +72,9 @@ def is_tale(text: str, phrase: tuple[int, int]) -> bool:
 @cache
 def _told_untrue() -> re.Pattern[str]:
     verbs = [f for v in words("denial", "verbs") for f in all_forms(v.replace("_", " "))]
-    denies = (
-        rf"(?<!not )(?<!n’t )(?<!n't )\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
-    )
-    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}"
+    unless = r"(?<!not )(?<!never )(?<!n’t )(?<!n't )"
+    denies = rf"{unless}\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
+    frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}|{_DOUBTED}"
     return re.compile(rf"(?:{frames}){_THAT}", re.IGNORECASE)
 
 

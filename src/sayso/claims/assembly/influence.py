@@ -7,13 +7,14 @@ from sayso.claims.assembly.conditions import conditions_of
 from sayso.claims.assembly.degree import degree_in, lesser_side
 from sayso.claims.assembly.delay import delay_in, time_in
 from sayso.claims.assembly.denial import told_untrue
-from sayso.claims.assembly.modality import modality, plausible
+from sayso.claims.assembly.modality import asks, modality, plausible
 from sayso.claims.assembly.via import ways
 from sayso.claims.attributing.said import Said, chain
 from sayso.claims.claim import ClaimId, Influence, Part, sign_between
 from sayso.claims.concepts.concepts import Concepts
 from sayso.claims.finding import Finding
 from sayso.claims.page import Page
+from sayso.claims.patterns.verb_group import group_before
 from sayso.claims.reference import Reference
 from sayso.document.span import Span
 
@@ -23,7 +24,7 @@ _LEADING_WORDS = 40
 
 def further_phrases(page: Page, finding: Finding) -> tuple[Span, ...]:
     """Return the phrases beside cause and effect that a claim names concepts by."""
-    lesser = lesser_side(page.text, finding.effect)
+    lesser = lesser_side(page, finding.effect)
     conditions = (condition.span for condition in conditions_of(page, finding))
     return (*ways(page, finding.effect), *conditions, *((lesser,) if lesser else ()))
 
@@ -40,7 +41,8 @@ def influence(
     speaker, through = chain(found)
     sentence = page.sentence_at(finding.effect.start)
     coarse = finding.modality_class and plausible(page.text, sentence, finding.modality_class)
-    told = modality(page.text, _regions(finding), coarse)
+    asked = asks(page.text, sentence, finding.cause, finding.effect)
+    told = "question" if asked else modality(page.text, _regions(page.text, finding), coarse)
     cause, effect = (
         _part(span, refers_to, concepts)
         for span, refers_to in (
@@ -48,7 +50,7 @@ def influence(
             (finding.effect, finding.effect_refers_to),
         )
     )
-    lesser = lesser_side(page.text, finding.effect)
+    lesser = lesser_side(page, finding.effect)
     region = _between(finding)
     return Influence(
         id=ClaimId(f"c{number}"),
@@ -97,7 +99,9 @@ def _between(finding: Finding) -> Span:
     return Span(min(first.end, last.start), last.start)
 
 
-def _regions(finding: Finding) -> tuple[Span, ...]:
-    """Return where the modal word of a link can stand."""
+def _regions(text: str, finding: Finding) -> tuple[Span, ...]:
+    """Return where the modal word of a link can stand: between, and at the effect's own verb."""
     head = min(finding.effect.end, finding.effect.start + _LEADING_WORDS)
-    return (_between(finding), Span(finding.effect.start, head))
+    within = Span(max(0, finding.effect.start - _LEADING_WORDS), finding.effect.start)
+    own = group_before(text, within, finding.effect.start)
+    return (_between(finding), Span(own.start, head))

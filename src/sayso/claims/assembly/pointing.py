@@ -28,7 +28,10 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 """An "it" that stands for nothing, or only for what follows."""
-_TIMES = re.compile(rf"\w+\s+(?:\w+\s+)?(?:{alternatives(words('naming', 'times'))})s?", re.I)
+_TIMES = re.compile(
+    rf"(?:this|that|these|those|such)\s+(?:\w+\s+)?(?:{alternatives(words('naming', 'times'))})s?",
+    re.I,
+)
 
 
 class Pointer(NamedTuple):

@@ -23,7 +23,8 @@ _BODIES = words("agents", "bodies")
 _PEOPLE = frozenset[str]().union(
     *(words("people", key) for key in ("roles", "titles", "collective", "common"))
 )
-_MINDED = words("speech", "verbs") | words("speech", "minded")
+_SPEAKING = words("speech", "verbs")
+_MINDED = _SPEAKING | words("speech", "minded")
 _OF_MANY = frozenset(("they", "them", "their", "these", "those"))
 _OF_ONE = frozenset(("it", "its"))
 _ANYONE = re.compile(
@@ -51,7 +52,7 @@ def noun_meant(page: Page, parse: Parse, cast: Cast, pronoun: Span) -> Span | No
         return is_any(noun) and not is_thing(noun)
 
     owns = parse.relation(pronoun.start) == "nmod:poss"
-    minded = base(parse.verb_of(pronoun.start)) in _MINDED
+    minded = base(parse.verb_of(pronoun.start)) in (_MINDED if many else _SPEAKING)
     for fits in (is_any,) if owns else (is_actor,) if minded else (is_thing, is_actor):
         found = _nearest(page, parse, pronoun, many=many, fits=fits)
         if found is not None:

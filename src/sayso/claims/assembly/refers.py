@@ -21,7 +21,8 @@ _SUMS_UP = alternatives(words("clause", "sums_up"))
 """Nouns that take up what was just told as a whole: "the decision"."""
 _EMPTY = re.compile(
     r"(?:this|that|it|these|those|they|which|doing so|such an? \w+|such \w+|this \w+|that \w+"
-    rf"|these \w+|those \w+|the (?:{_SUMS_UP})|us|we|you|he|she|him|her|them|me|I|our \w+|everyone)$",
+    rf"|these \w+|those \w+|the (?:{_SUMS_UP})|us|we|you|he|she|him|her|them|me|I|our \w+"
+    r"|everyone)$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"([\w-]+)$")

@@ -26,6 +26,9 @@ BEHIND = ("apart", "away", "back", "down", "off", "out", "short", "up")
 _PARTICLE_REACH = 12
 """Code points behind an effect in which the particle of its verb can stand."""
 _BY = r"(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?"
+_MEANS = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
+_DOING = re.compile(r"\w+ing\b")
+"""Means: "widened rights by barring dues" has the sign of widening, whatever barring does."""
 _FROM = re.compile(r"\bfrom\b")
 _BREAK = re.compile(r"[,;:.—–]")
 _TOO = re.compile(r"\btoo\s+\w+")
@@ -49,6 +52,8 @@ def _by_words_between(text: str, item: ReadInfluence) -> Sign | None:
     """Return the sign of the verb or noun that links the two, where there is a plain one."""
     cause, effect = item.cause, item.effect
     if cause[1] > effect[0]:
+        if _MEANS.fullmatch(text, effect[1], cause[0]) and _DOING.match(text, cause[0]):
+            return _sign_of_verb(text[max(0, effect[0] - _WINDOW) : effect[0]])
         passive = _verb_before("-", _BY).search(text[effect[1] : cause[0]][-_WINDOW:])
         return "-" if passive else None
     before = text[max(cause[1], effect[0] - _WINDOW) : effect[0]]
@@ -56,6 +61,11 @@ def _by_words_between(text: str, item: ReadInfluence) -> Sign | None:
         return "-"
     if _split(before, text[effect[0] : effect[1] + _PARTICLE_REACH]):
         return "-"
+    return _sign_of_verb(before)
+
+
+def _sign_of_verb(before: str) -> Sign | None:
+    """Return the sign of the verb at the end of a text, if it ends in one of one sign."""
     signs: tuple[Literal["+", "-"], ...] = ("+", "-")
     told: list[Sign] = [sign for sign in signs if _verb_before(sign, _SOME_OF).search(before)]
     return told[0] if len(told) == 1 else None

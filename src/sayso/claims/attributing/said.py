@@ -19,6 +19,13 @@ _OWNER = re.compile(r"[’']s?\s")
 _EVIDENCE = re.compile(rf"\b(?:{alternatives(words('speech', 'evidence'))})$", re.IGNORECASE)
 _BESIDE = ("according to", "in", "per")
 """Prepositions before evidence: "according to a poll"."""
+_UNSAID = re.compile(
+    r"\b(?:(?:declin|refus)\w+\s+to|(?:would|will|could|can|did|does|do|has|have|had)(?:\s+not|n[’']t)"
+    r"|cannot|won[’']t)\s+(?:say|said|comment|discuss|specify|disclose|reveal|confirm|speculate"
+    r"|elaborate|answer)\b[\w\s]{0,12}$"
+)
+_HELPING = 25
+"""Code points before a cue in which "declined to" may stand."""
 
 
 class Said:
@@ -77,7 +84,7 @@ class Said:
         if item.quotation == "direct" or not item.cue or (item.quotation == "mixed" and not blamed):
             return True
         cue = self._cue(item)
-        if self._is_evidence(item, cue):
+        if self._is_evidence(item, cue) or self._is_unsaid(item):
             return False
         attitude = _any_of("not_said").search(cue)
         # "Announced plans": whoever tells of a plan says what it is to do.
@@ -92,6 +99,11 @@ class Said:
         head, *_ = _HEAD_ENDS.split(" ".join(span.of(self.text) for span in item.source))
         shown = cue in _BESIDE or _any_of("shows").search(cue) is not None
         return shown and not _OWNER.search(head) and bool(_EVIDENCE.search(head))
+
+    def _is_unsaid(self, item: Attribution) -> bool:
+        """Tell whether somebody would not say it: "declined to say whether"."""
+        cue = item.cue[-1]
+        return _UNSAID.search(self.text, max(0, cue.start - _HELPING), cue.end) is not None
 
     def _gives_reason(self, item: Attribution) -> bool:
         return _any_of("reasons").search(self._cue(item)) is not None

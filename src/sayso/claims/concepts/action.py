@@ -133,4 +133,5 @@ class Action:
         if is_known(word.lower) or word.lower.endswith(("ing", "ed")):
             return word.lower.isalpha()
         whole = self.subject is not None and self.target is not None
+        whole = whole or (self.subject is not None and base(word.lower) != word.lower)
         return (whole or bool(self.tree.below(self.at, "aux", "mark"))) and word.lower.isalpha()

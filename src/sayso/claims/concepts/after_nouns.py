@@ -63,8 +63,6 @@ class AfterNouns:
 
     def governed(self, place: int, noun: int) -> tuple[int, str] | None:
         """Return what a verb after a noun hangs on, and how."""
-        if self.words[place].upos != "VERB":
-            return None
         helpers = self.words[noun + 1 : place]
         small = {word.lower for word in helpers}
         if "to" in small and not any(word.upos == "AUX" for word in helpers):
@@ -74,12 +72,17 @@ class AfterNouns:
             return (outer[-1], "acl:relcl") if outer else None
         if (told := self._without_that(noun)) is not None:
             return told, "acl:relcl"
-        if any(word.upos == "ADP" for word in helpers) and self.words[place].lower.endswith("ing"):
-            if "from" not in small:
-                return noun, "acl"
-            verbs = [p for p in self.predicates if p < noun]  # "boats from fishing" has none.
-            return (verbs[-1], "advcl") if verbs else None
+        ties = any(word.upos == "ADP" for word in helpers)
+        if ties and self.words[place].lower.endswith("ing"):
+            return self._after_preposition(noun, "from" in small)
         return (noun, "acl") if self._describes(place, noun) else None
+
+    def _after_preposition(self, noun: int, is_from: bool) -> tuple[int, str] | None:
+        """Return what an -ing form with a preposition hangs on: "keep boats from fishing"."""
+        if not is_from:
+            return noun, "acl"
+        verbs = [p for p in self.predicates if p < noun]  # "boats from fishing" has none.
+        return (verbs[-1], "advcl") if verbs else None
 
     def _without_that(self, subject: int) -> int | None:
         """Return the noun that a clause without "that" tells of: "the help they need"."""
@@ -115,7 +118,7 @@ class AfterNouns:
         return verb.lower.endswith("ing") or place + 1 not in self.chunk_of
 
     def _is_acted_on(self, place: int, noun: int) -> bool:
-        """Tell whether a noun that is an object goes on with a participle: "the help needed for"."""
+        """Tell whether an object goes on with a participle: "gave the help needed for"."""
         verb = self.words[place].lower
         goes_on = place + 1 < len(self.words) and self.words[place + 1].upos == "ADP"
         moves = verb.endswith("ing") or base(verb) in _MOVING

@@ -52,7 +52,8 @@ class Clause:
         if word.lower in _GONE and told and subject is not None:
             return turned_if(True, noun_phrase(self.tree, subject))
         if word.upos in ("VERB", "AUX"):
-            return self._action(Action(self.tree, at, subject))
+            named = self._action(Action(self.tree, at, subject))
+            return named if named.parts else self._and_then(at, subject)
         if word.upos in ("ADJ", "ADV"):
             return self._state(at, subject)
         return self._thing(at, subject)
@@ -73,11 +74,12 @@ class Clause:
         if (down or act.lemma in _RAISE) and moved is not None:
             return turned_if(down, noun_phrase(self.tree, moved))
         told = state_name(self.tree, act.at, act.subject) if act.passive else None
-        told = told or self._said(act)
-        joined_to = self.tree.first(act.at, "conj")
-        if told.parts or joined_to is None or self.tree.words[joined_to].upos != "VERB":
-            return told
-        return self.named(joined_to, act.subject)
+        return told or self._said(act)
+
+    def _and_then(self, at: int, subject: int | None) -> Named:
+        """Name the verb joined to one that says little: "they stay and die"."""
+        verbs = [i for i in self.tree.below(at, "conj") if self.tree.words[i].upos == "VERB"]
+        return self.named(verbs[0], subject) if verbs else Named([])
 
     def _is_down(self, act: Action) -> bool:
         """Tell whether what a verb moves goes down, or comes to an end."""

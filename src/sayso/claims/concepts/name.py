@@ -6,11 +6,13 @@ import msgspec
 
 from sayso.claims.claim import Change
 from sayso.claims.concepts.clause import Clause
+from sayso.claims.concepts.insertions import uninterrupted
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, turned_if
 from sayso.claims.concepts.negation import NEGATIONS, negated
 from sayso.claims.concepts.noun_phrase import noun_phrase
 from sayso.claims.concepts.ties import mended
 from sayso.claims.concepts.tree import Tree
+from sayso.claims.concepts.verbs import with_ing
 from sayso.claims.concepts.word import Word, lowered
 from sayso.claims.lexicon import words
 
@@ -33,7 +35,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
-    named = _named(Tree(mended(phrase[:_FARTHEST])))
+    named = _named(Tree(mended(uninterrupted(phrase[:_FARTHEST]))))
     parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
     return Name(text=" ".join(parts), change=named.change, is_noun=_is_noun(parts, phrase))
 
@@ -61,8 +63,16 @@ def _named(tree: Tree) -> Named:
     named = clause.named(top)
     if not named.parts:
         noun = tree.first_noun()
-        named = named if noun is None else noun_phrase(tree, noun)
+        named = _doing(tree, clause.path) if noun is None else noun_phrase(tree, noun)
     return turned_if(negated(tree, clause.path), named)
+
+
+def _doing(tree: Tree, path: Sequence[int]) -> Named:
+    """Name a phrase of verbs that say little by the last of them: "want to go" is going."""
+    last = tree.words[path[-1]]
+    if len(path) == 1 or last.upos != "VERB" or not last.lower.isalpha():
+        return Named([])
+    return Named([with_ing(last.lower)])
 
 
 def _own_words(phrase: list[Word]) -> list[str]:

@@ -39,7 +39,7 @@ def joined(noun: str, about: Named) -> Named:
     return Named([head, link or "of", *inner] if inner else [head], about.change)
 
 
-def shortened(parts: list[str]) -> list[str]:
+def shortened(parts: list[str], links: frozenset[str] = SMALL) -> list[str]:
     """Return the words before the last preposition, none where there is no such."""
-    places = [i for i, part in enumerate(parts) if i and part.lower() in SMALL]
+    places = [i for i, part in enumerate(parts) if i and part.lower() in links]
     return parts[: places[-1]] if places else []

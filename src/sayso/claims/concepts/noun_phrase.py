@@ -4,7 +4,7 @@ import re
 
 from sayso.claims.concepts.comparatives import positive
 from sayso.claims.concepts.little import is_little, lessens, measures
-from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, turned_if
+from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, shortened, turned_if
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
 from sayso.claims.lexicon import table, words
@@ -21,9 +21,14 @@ _LOWER_VERBS = words("naming", "lower_verbs")
 _ABOUT = ("of", "in", "to", "for", "from", "on")
 _PLACES = words("naming", "places")
 _TIMES = words("naming", "times")
+_RELATIONAL = words("naming", "relational")
 _LINKS = words("naming", "links")
+_BEFORE_VERBS = ("to", "of", "for", "in")
+"""What ties a verb to a noun in a name: "ability to pay", "chance of winning"."""
 _AGAINST = ("to", "in", "at", "against", "by", "for", "on")
 _LOSSES = ("loss", "losses")
+_PAIR = 2
+"""Words of a name, and of what is joined to it by "and", at most."""
 _SHORT = 4
 """Words of a name up to which a further part is added."""
 
@@ -222,24 +227,23 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
         return _infinitive(tree, place, told)
     if kind == "appos" or tree.words[place].upos not in NOUNS:
         return []
-    inner = _parts(tree, _counted(tree, place) if tree.case(place) == "of" else place)
-    if kind == "conj" and len(inner) > 2:
-        inner = [tree.words[place].text]
-    link = "and" if kind == "conj" else tree.case(place)
-    if (
-        (kind != "conj" and link not in _LINKS)
-        or not inner
-        or (kind == "conj" and (told > 2 or len(inner) > 2))
-    ):
+    if kind == "conj":
+        return _joined_to(tree, place, told)
+    link, place = tree.case(place), _counted(tree, place)
+    if link not in _LINKS or {tree.words[place].lower} & (_TIMES | _RELATIONAL):
         return []
-    if tree.words[place].lower in _TIMES or is_no_more(tree, place):
-        return []
-    link = "out of" if link == "out" else link
-    return (
-        [*link.split(), *inner]
-        if told + 1 + len(inner) <= (_SHORT + 1 if told > 1 else LONGEST)
-        else []
-    )
+    inner = [] if is_no_more(tree, place) else _parts(tree, place)
+    most = (_SHORT + 1 if told > 1 else LONGEST) - told - 1
+    while inner and len(inner) > most:
+        inner = shortened(inner, _LINKS)
+    return ["out", "of", *inner] if inner and link == "out" else [link, *inner] if inner else []
+
+
+def _joined_to(tree: Tree, place: int, told: int) -> list[str]:
+    """Return "and" and a noun joined to the head of a short name."""
+    inner = _parts(tree, place)
+    inner = inner if len(inner) <= _PAIR else [tree.words[place].text]
+    return ["and", *inner] if inner and told <= _PAIR else []
 
 
 def _counted(tree: Tree, at: int) -> int:
@@ -249,13 +253,16 @@ def _counted(tree: Tree, at: int) -> int:
 
 
 def _infinitive(tree: Tree, place: int, told: int) -> list[str]:
-    """Return "to" and a verb with its object after a noun such as "ability", as they stand."""
-    if "to" not in tree.lowers(tree.below(place, "mark")):
+    """Return a verb with its object after a noun such as "ability" or "chance", as they stand."""
+    mark = next(
+        (m for m in tree.lowers(tree.below(place, "mark", "case")) if m in _BEFORE_VERBS), ""
+    )
+    if not mark or (mark != "to" and not tree.words[place].lower.endswith("ing")):
         return []
     target = tree.first(place, "obj", "obl")
     inner = _parts(tree, target) if target is not None and tree.words[target].upos in NOUNS else []
     case = [tree.case(target)] if target is not None and tree.case(target) else []
-    parts = ["to", tree.words[place].lower, *(case if inner else []), *inner]
+    parts = [mark, tree.words[place].lower, *(case if inner else []), *inner]
     return parts if told + len(parts) <= LONGEST else []
 
 

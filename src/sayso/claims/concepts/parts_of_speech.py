@@ -119,7 +119,7 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
 
 
 def _after_article(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
-    """Tell a noun from a verb or adjective behind "the" or "a": "the fall of", "the greatest of"."""
+    """Tell a noun from a verb or adjective behind an article: "the fall of", "a flurry of"."""
     opened = before is not None and before.upos == "DET" and before.lower in _ARTICLES
     if not opened or not (after is None or after.upos in ("ADP", "AUX")):
         return None

@@ -1,5 +1,7 @@
 """States to names: "the town is divided" is the division of the town."""
 
+import re
+
 from sayso.claims.concepts.comparatives import positive
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import noun_phrase
@@ -11,6 +13,11 @@ from sayso.claims.lexicon import table, words
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
 _NONE_OF = words("naming", "none_of")
 _QUANTITIES = words("naming", "quantities")
+_ENDINGS = {"ized": "ization", "ated": "ation", "ified": "ification"}
+_VERBAL = re.compile(r"(?<=\w\w)(?:ized|ated|ified)$")
+"""Endings that only participles have: "isolated" is told of isolation."""
+_LONG_Y = re.compile(r"[aeiou].*[^aeiou]y$")
+"""Adjectives whose y becomes an i before -ness: "lucky", but not "dry"."""
 _SHORT = 5
 """Letters of an adjective up to which it takes -ness as it is: "close", "ripe"."""
 
@@ -42,8 +49,8 @@ def _described(word: Word, about: Named) -> Named:
     """Name whose state it is with the adjective before it: "unprofitable breweries"."""
     if word.upos == "ADV" or word.lower in _QUANTITIES:
         return about
-    if not about.parts:
-        return Named([quality(word.lower)])
+    if not about.parts:  # "Arab" is no quality.
+        return Named([] if word.text[:1].isupper() else [quality(word.lower)])
     parts = [word.lower, *about.parts]
     return Named(parts if len(parts) <= LONGEST else about.parts, about.change)
 
@@ -65,11 +72,13 @@ def _about(tree: Tree, at: int, subject: int | None) -> Named:
 
 def quality(word: str) -> str:
     """Return the noun of an adjective by its ending, else the word itself: "ripe", "ripeness"."""
+    if (verbal := _VERBAL.search(word)) is not None and not word.startswith("un"):
+        return word[: verbal.start()] + _ENDINGS[verbal[0]]
     if word.endswith("ed") and is_known(word):
         noun: str = table("naming")["nouns"].get(base(word), "")
         return noun.partition(" ")[0] or with_ing(word)
     if word.endswith(("able", "ible")):
         return word[:-2] + "ility"
-    if word.endswith("y") and len(word) > _SHORT:
+    if _LONG_Y.search(word):
         return word[:-1] + "iness"
     return word + "ness" if word.endswith(_PLAIN_ENDINGS) or len(word) <= _SHORT else word

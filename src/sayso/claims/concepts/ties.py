@@ -12,6 +12,7 @@ import msgspec
 from sayso.claims.concepts.after_nouns import AfterNouns
 from sayso.claims.concepts.chunks import Chunk, chunks_of, role_inside
 from sayso.claims.concepts.parts_of_speech import in_place
+from sayso.claims.concepts.times import tells_when
 from sayso.claims.concepts.verbs import base
 from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
@@ -28,13 +29,6 @@ _THINKING = words("naming", "thinking")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
 _COPULAS = ("be", "get", "become")
-_TIMES = words("naming", "times")
-_WHEN = ("last", "next", "this", "that", "every", "each", "one", "all")
-"""Words before a noun of time that, with no preposition, tells when: "last week"."""
-_FROM_NOW = ("later", "earlier", "ago", "before", "after")
-_TELLING_WHEN = ("obl", "obl:tmod", "nmod:tmod")
-_SPENDING = ("be", "spend", "waste", "save", "take", "lose", "need", "cost")
-"""Verbs that take a time as their object."""
 
 
 def mended(phrase: Sequence[Word]) -> list[Word]:
@@ -189,7 +183,8 @@ class _Mending:
         start = self.chunk_of[place].start if place in self.chunk_of else place
         before = self._before(start)
         relation = self.relations[place]
-        if before is not None and before in self.chunk_of:
+        verbal = self.words[place].upos == "VERB"
+        if verbal and before is not None and before in self.chunk_of:
             noun = self.chunk_of[before].head
             governed = self.clauses.governed(place, noun)
             if governed is not None:
@@ -233,7 +228,9 @@ class _Mending:
         case = [i for i in small if self.relations[i] == "case" and self.heads[i] == place]
         if case:
             self._tie_oblique(place, before, self.words[case[0]].lower)
-        elif self._tells_when(chunk, before):
+        elif self.predicates and tells_when(
+            self.words, chunk, before if before in self.predicates else None
+        ):
             self._tie_time(place, before)
         elif before is not None and self._joins(before, small):
             self._tie(place, self.chunk_of[before].head, "conj")
@@ -245,23 +242,6 @@ class _Mending:
             self._tie(place, self.chunk_of[before].head, "appos")
         else:
             self._tie_subject(place)
-
-    def _tells_when(self, chunk: Chunk, before: int | None) -> bool:
-        """Tell whether a noun of time with no preposition tells when: "a few years later"."""
-        if self.words[chunk.head].lower not in _TIMES or len(self.predicates) == 0:
-            return False
-        after = self.words[chunk.end].lower if chunk.end < len(self.words) else ""
-        if after in _FROM_NOW:
-            return True
-        if before in self.predicates and base(self.words[before].lower) in _SPENDING:
-            return False
-        told = self.words[chunk.start].lower in _WHEN or self.relations[chunk.head] in _TELLING_WHEN
-        return told and not self._is_told_of(chunk) and not self.words[chunk.start].broken
-
-    def _is_told_of(self, chunk: Chunk) -> bool:
-        """Tell whether the predicate directly follows a noun: "last year was hard"."""
-        after = chunk.end
-        return after < len(self.words) and self.words[after].upos in ("VERB", "AUX")
 
     def _tie_time(self, place: int, before: int | None) -> None:
         after = next((p for p in self.predicates if p > place), None)

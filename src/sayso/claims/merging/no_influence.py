@@ -66,12 +66,17 @@ def _is_empty(cause: str, effect: str) -> bool:
 
 def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
     """Tell whether an "if" asks ("see if"), is short ("if so") or only says where to look."""
-    return bool(
-        _whether().search(before)
-        or _idle().match(cause)
-        or _BELIEVED.search(cause)
-        or (_looking().match(cause) and (_THERE.match(effect) or _coming_upon().match(effect)))
+    looking = _looking().match(cause)
+    return (
+        is_no_condition(before, cause)
+        or _BELIEVED.search(cause) is not None
+        or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
+
+
+def is_no_condition(before: str, supposed: str) -> bool:
+    """Tell whether an "if" at the end of some words asks ("see if") or is short ("if so")."""
+    return bool(_whether().search(before) or _idle().match(supposed))
 
 
 def _is_label(text: str, item: Finding) -> bool:

@@ -64,7 +64,7 @@ def _told(
     """Read the two phrases after the verb."""
     first = trimmed(text, Span(*match.span(match.lastgroup or 0)))
     second = right_of(text, sentence, match.end())
-    if parse.part(match.start()) not in (None, "VERB"):
+    if parse.part(match.start()) not in (None, "VERB") or parse.part(match.end()) == "VERB":
         return
     if first is None or second is None or _EMPTY.match(text, first.start, first.end):
         return

@@ -27,7 +27,9 @@ _FAMILIES: tuple[tuple[str, re.Pattern[str], Sign], ...] = (
     ("enough", _ENOUGH, "+"),
     ("so that", _SO_THAT, "+"),
 )
-_LINK = re.compile(r"\s+(?:to|for|that)\s+$", re.IGNORECASE)
+_LINK = re.compile(r"\s+(?:(?:not\s+)?to|for|that)\s+$", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s+to\s+$", re.IGNORECASE)
+"""Enough for the opposite: "wise enough not to sell"."""
 
 
 def measures(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
@@ -47,7 +49,7 @@ def measures(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
                 cause=cause,
                 effect=effect,
                 link=Span(cut, match.end()),
-                sign=sign,
+                sign="-" if _NOT.search(match[0]) else sign,
                 confidence=0.6,
                 family=f"measure {family}",
             )

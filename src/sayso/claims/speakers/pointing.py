@@ -111,9 +111,10 @@ class Pointing:
 
     def before(self, place: int) -> Member | None:
         """Return who spoke last, if that is not long ago."""
-        return (
-            self.heard[-1].member if self.heard and place - self.heard[-1].place <= _REACH else None
-        )
+        # Who holds an aim is resolved when all others have been: only those before count.
+        until = bisect_right(self.heard, place, key=lambda heard: heard.place)
+        last = self.heard[until - 1] if until else None
+        return last.member if last and place - last.place <= _REACH else None
 
     def named_together(self, place: int) -> list[Member]:
         """Return those whom "both" or "each of them" stands for: all whom one sentence names."""

@@ -43,7 +43,7 @@ class Resolver:
             found.mentions.append(source)
         return self._told(found, source)
 
-    def named_by(self, pronoun: Span, speakers: Container[SpeakerId]) -> Span | None:
+    def named_by(self, pronoun: Span, speakers: Container[SpeakerId | None]) -> Span | None:
         """Return where the one whom "he" or "she" means was named last before.
 
         In a quotation that is none of its `speakers`, who say "I" of themselves.
