@@ -106,6 +106,18 @@ CAUSES = [
 ]
 EFFECTS = [
     (
+        "The fair drew many guests, because tickets were cheap.",
+        "tickets were cheap",
+        "many guests",
+        "The fair drew many guests",
+    ),
+    (
+        "The frost cut the harvest because of the ice on the trees.",
+        "the ice on the trees",
+        "the harvest",
+        "the harvest",
+    ),
+    (
         "The dispute led to talks on wages, hours, and pensions.",
         "The dispute",
         "talks on wages, hours",
@@ -157,6 +169,12 @@ EFFECTS = [
 
 
 CONDITIONS = [
+    (
+        "If the river rises, if the dam breaks, the valley is lost.",
+        "the river rises, if the dam breaks",
+        "the valley is lost",
+        ("the river rises, if the dam breaks", "the valley is lost"),
+    ),
     (
         "If they win Orsk, Norvik and Tal, however, they will hold the coast.",
         "they win Orsk",

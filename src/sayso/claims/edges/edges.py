@@ -12,7 +12,7 @@ from sayso.claims.edges.last_clause import before_so, one_sentence, small_enough
 from sayso.claims.edges.lists import with_last_member, with_noun
 from sayso.claims.edges.marks import past_bracket, past_inner_quote, without_stop
 from sayso.claims.edges.subject import bare_subject
-from sayso.claims.edges.widened import with_verb
+from sayso.claims.edges.widened import with_governor, with_verb
 from sayso.claims.edges.words import Words
 from sayso.claims.encoder.readings import ReadToken
 from sayso.claims.finding import Finding
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     small_enough,
     bare_subject,
     with_verb,
+    with_governor,
     with_noun,
     without_stop,
     without_opener,

@@ -6,7 +6,8 @@ from sayso.document.span import Span
 
 _OPENERS = words("edges", "fronting")
 _CONCESSIVE = words("edges", "concessive")
-_FILLERS = words("edges", "fillers")
+_JOINED = _OPENERS | words("edges", "fillers")
+"""What may follow the comma and begins no main clause."""
 
 
 def after_fronted(page: Words, phrase: Span, other: Span) -> Span | None:
@@ -18,7 +19,7 @@ def after_fronted(page: Words, phrase: Span, other: Span) -> Span | None:
     for at in reversed(places):
         if (
             page.word(at) == ","
-            and page.word(at + 1) not in _FILLERS
+            and page.word(at + 1) not in _JOINED
             and page.part(at + 1) != "CCONJ"
         ):
             main = range(at + 1, places.stop)

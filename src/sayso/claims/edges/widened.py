@@ -5,6 +5,7 @@ from sayso.claims.lexicon import words
 from sayso.document.span import Span
 
 _NAMING = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+_CLAUSAL = ("because", "unless")
 _LINKERS = words("edges", "linkers")
 
 
@@ -21,6 +22,21 @@ def with_verb(page: Words, phrase: Span, other: Span) -> Span | None:
     end = page.clause_end(at, other)
     # Where the clause runs into the other phrase, its verb is what links the two.
     return page.span(places.start, end) if end >= at and not page.runs_into(end, other) else None
+
+
+def with_governor(page: Words, phrase: Span, other: Span) -> Span | None:
+    """Return the clause whose object a phrase is: "[ads drew | girls], because they paid"."""
+    places = page.places(phrase)
+    after = places.stop + (page.word(places.stop) == ",")
+    if not places or page.word(after) not in _CLAUSAL or page.word(after + 1) == "of":
+        return None
+    if any(page.part(at) in VERBS for at in places):
+        return None
+    verb = next((h for at in places if (h := page.tokens[at].head) not in places), -1)
+    first = page.subject_start(verb)
+    if first is None or not first < verb < places.start:
+        return None
+    return page.span(first, places[-1])
 
 
 def _predicate(page: Words, at: int) -> int:

@@ -100,6 +100,14 @@ class Words:
             return self.part(at - 1 - (word == "s")) == "PRON"
         return not (before in ("to", "not", "-") or word.endswith("ing") or word in _UNTENSED)
 
+    def subject_start(self, verb: int) -> int | None:
+        """Return the first word of the subject of a verb, or None where it has none."""
+        near = range(max(0, verb - _CLIMB), max(0, verb))
+        subject = next((at for at in near if self._is_subject(at, verb)), None)
+        while subject and self.tokens[subject - 1].head == subject:
+            subject -= 1
+        return subject
+
     def tells_of_noun(self, at: int) -> bool:
         """Tell whether a verb describes a noun: "used" in "bulbs used at home"."""
         return self.tokens[at].relation.startswith(("acl", "amod"))
