@@ -132,7 +132,7 @@ def test_a_frame_tells_what_leads_to_what(text: str, expected: tuple[str, str, s
         "To his surprise, the door must have opened.",
         "The reason he left is unclear.",
         "Joined by his wife, he left the hall.",
-        "He ended the meeting by announcing a date.",
+        "He read the letter by the river.",
         "There are so many plans that she made.",
         "The question is why should the club exist?",
     ],

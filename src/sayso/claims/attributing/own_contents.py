@@ -39,6 +39,8 @@ def own_contents(page: Page, found: Sequence[ReadAttribution]) -> list[ReadAttri
                 given[place] = msgspec.structs.replace(item, content=(own,))
                 given[other] = msgspec.structs.replace(whose, content=tuple(sorted(left)))
                 break
+        else:
+            given[place] = _with_that_clause(page, item)
     return [item for item in given if item.source or item.cue or item.content]
 
 
@@ -54,6 +56,15 @@ def _from_that(page: Page, item: ReadAttribution) -> ReadAttribution:
         return item
     whole = tuple((that.end(), part[1]) if part == first else part for part in item.content)
     return msgspec.structs.replace(item, content=whole)
+
+
+def _with_that_clause(page: Page, item: ReadAttribution) -> ReadAttribution:
+    """Return it with what follows its "says that", which nobody was given."""
+    that = _THAT.match(page.text, item.cue[-1][1])
+    end = page.sentence_at(item.cue[-1][1]).end
+    if that is None or that.end() >= end:
+        return item
+    return msgspec.structs.replace(item, content=((that.end(), end),))
 
 
 def _overlooked(page: Page, found: Sequence[ReadAttribution]) -> Iterator[ReadAttribution]:

@@ -7,7 +7,7 @@ import msgspec
 from sayso.claims.edges.closing import closed, with_that_clause
 from sayso.claims.edges.conditional import reparted
 from sayso.claims.edges.conjuncts import first_conjunct
-from sayso.claims.edges.fronted import after_fronted, before_concession, without_opener
+from sayso.claims.edges.fronted import after_fronted, before_concession, without_by, without_opener
 from sayso.claims.edges.last_clause import before_so, one_sentence, small_enough
 from sayso.claims.edges.lists import with_last_member, with_noun
 from sayso.claims.edges.marks import past_bracket, past_inner_quote, without_stop
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     with_noun,
     without_stop,
     without_opener,
+    without_by,
 )
 """What sets a phrase right, in order: rule(words, phrase, other phrase), None where it is."""
 

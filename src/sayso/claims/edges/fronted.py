@@ -42,6 +42,15 @@ def without_opener(page: Words, phrase: Span, other: Span) -> Span | None:
     return page.span(clause[0], clause[-1]) if page.has_finite(clause) else None
 
 
+def without_by(page: Words, phrase: Span, other: Span) -> Span | None:
+    """Return a noun phrase without the "by" that links it."""
+    del other
+    places = page.places(phrase)
+    if len(places) < 2 or page.word(places.start) != "by" or page.part(places.start + 1) == "VERB":
+        return None
+    return page.span(places.start + 1, places[-1])
+
+
 def before_concession(page: Words, phrase: Span, other: Span) -> Span | None:
     """Return a phrase up to an "although" or "despite" inside it."""
     del other

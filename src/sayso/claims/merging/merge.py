@@ -17,7 +17,7 @@ from sayso.claims.patterns.verbs import SURE
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
-_SMALL = ("AUX", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT")
+_SMALL = ("ADV", "AUX", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT")
 """Parts of speech of words that alone name nothing."""
 
 

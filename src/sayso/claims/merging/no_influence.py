@@ -30,6 +30,12 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
+_UNKNOWN = re.compile(r"(?:not\s+)?(?:yet\s+)?(?:un)?(?:clear|known|certain)", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:question|issue|mystery|puzzle)\s+(?:is|was)\s+why\s+(?:(?:should|would|do|does|did|is|are|was|were)\s+)?$"
+)
+_THAT = re.compile(r"(?:that|this|it|these|those)", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"’']?\s")
 _IF = re.compile(r"\b(?:if|when)\s+$", re.IGNORECASE)
 _ASKED = re.compile(r"(?:why|whether)\b(?!\s*$)")
 
@@ -48,8 +54,21 @@ def tells_influence(text: str, item: Finding) -> bool:
         or (_VERDICT.match(cause) and _ANOTHER.search(before))
         or _is_time(text, item.effect)
         or _is_own_move(text, item)
+        or _is_asked(text, item.effect)
+        or _points_ahead(text, item)
         or _stands_by().match(cause)
     )
+
+
+def _is_asked(text: str, effect: Span) -> bool:
+    """Tell whether an effect is but what a question is about: "the question is why [it] should"."""
+    return _WHY.search(text, max(0, effect.start - _REACH), effect.start) is not None
+
+
+def _points_ahead(text: str, item: Finding) -> bool:
+    """Tell whether a bare "that" is the cause of what an earlier sentence told."""
+    between = text[item.effect.end : item.cause.start]
+    return bool(_THAT.fullmatch(item.cause.of(text)) and _SENTENCE_ENDS.search(between))
 
 
 def _before_cause(text: str, item: Finding) -> str:
@@ -66,6 +85,7 @@ def _is_empty(cause: str, effect: str) -> bool:
         or _PLACE.match(effect)
         or _CONCEDING.match(cause)
         or _ACCORDING.match(cause)
+        or _UNKNOWN.fullmatch(cause)
         or _when("").fullmatch(cause)
     )
 
