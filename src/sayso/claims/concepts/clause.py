@@ -5,6 +5,7 @@ from sayso.claims.concepts.little import is_little
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import (
     control_lost,
+    is_contest,
     is_place,
     lost,
     noun_phrase,
@@ -73,7 +74,11 @@ class Clause:
         moved = act.source if down and act.moved is None else act.moved
         if (down or act.lemma in _RAISE) and moved is not None:
             return turned_if(down, noun_phrase(self.tree, moved))
-        told = state_name(self.tree, act.at, act.subject) if act.passive else None
+        told = (
+            state_name(self.tree, act.at, act.subject)
+            if act.passive and act.complement is None
+            else None
+        )
         return told or self._said(act)
 
     def _and_then(self, at: int, subject: int | None) -> Named:
@@ -117,7 +122,7 @@ class Clause:
 
     def _said(self, act: Action) -> Named:
         """Name any other verb: by its noun, its -ing form, or what it is about."""
-        noun = table("naming")["nouns"].get(act.lemma)
+        noun = self._noun_of(act)
         empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
         if empty and (act.about is not None or noun is None):
             named = self._placed(act) or self._about(act)
@@ -128,6 +133,12 @@ class Clause:
         if not act.is_verb or act.lemma == "modal":
             return Named([])
         return self._little(act, self._with_ing(act))
+
+    def _noun_of(self, act: Action) -> str | None:
+        """Return the noun of a verb: one wins a match in a victory, other things as they are."""
+        if act.lemma == "win" and act.target is not None and not is_contest(self.tree, act.target):
+            return "winning"
+        return table("naming")["nouns"].get(act.lemma)
 
     def _about(self, act: Action) -> Named:
         """Name what a verb that says little is about, else (or if that is few) its subject."""

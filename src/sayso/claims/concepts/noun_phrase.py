@@ -3,7 +3,7 @@
 import re
 
 from sayso.claims.concepts.comparatives import positive
-from sayso.claims.concepts.little import is_little, lessens, measures
+from sayso.claims.concepts.little import compares, is_little, lessens, measures
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, shortened, turned_if
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
@@ -130,6 +130,12 @@ def lost(tree: Tree, at: int) -> Named:
     return control_lost(tree, at) if is_place(tree, at) else turned_if(True, named)
 
 
+def is_contest(tree: Tree, at: int) -> bool:
+    """Tell whether a noun names what is fought, or a place where it is: "the race", "Ohio"."""
+    word = tree.words[at]
+    return word.lower in _CONTESTS or word.upos in ("PROPN", "PRON") or is_place(tree, at)
+
+
 def is_place(tree: Tree, at: int) -> bool:
     """Tell whether a noun names a place or people that one can hold: a name, or "the town"."""
     return tree.words[at].upos == "PROPN" or tree.words[at].lower in _PLACES
@@ -194,7 +200,9 @@ def _before(tree: Tree, at: int) -> list[int]:
             continue
         if not after and tree.kind(place) == "nmod" and tree.case(place):
             continue
-        if _says_little(tree, place) or (tree.kind(place) == "nmod" and _has_of(tree, at)):
+        if (_says_little(tree, place) and not compares(tree, place, at)) or (
+            tree.kind(place) == "nmod" and _has_of(tree, at)
+        ):
             continue
         inner = [i for i in _before(tree, place) if i != place]
         found += [*inner, place]
@@ -208,7 +216,8 @@ def _has_of(tree: Tree, at: int) -> bool:
 
 def _says_little(tree: Tree, place: int) -> bool:
     word = tree.words[place]
-    if word.upos == "PROPN" and tree.words[place + 1 : place + 2] and word.text[0].isupper():
+    named = word.upos in ("PROPN", "ADJ") and word.text[0].isupper()
+    if named and tree.words[place + 1 : place + 2]:
         named = tree.words[place + 1].upos == "PROPN"  # "New York"
         return not named and (word.lower in EMPTY or lessens(word.lower))
     if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or lessens(word.lower):

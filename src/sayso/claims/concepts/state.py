@@ -11,6 +11,8 @@ from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
 
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
+_NOUN_ENDINGS = ("ity", "ness")
+"""Endings of nouns that were taken for adjectives."""
 _NONE_OF = words("naming", "none_of")
 _QUANTITIES = words("naming", "quantities")
 _ENDINGS = {"ized": "ization", "ated": "ation", "ified": "ification"}
@@ -79,6 +81,10 @@ def quality(word: str) -> str:
         return noun.partition(" ")[0] or with_ing(word)
     if word.endswith(("able", "ible")):
         return word[:-2] + "ility"
+    if word.endswith(("ent", "ant")) and len(word) > _SHORT:
+        return word[:-1] + "ce"
+    if word.endswith(_NOUN_ENDINGS):
+        return word
     if _LONG_Y.search(word):
         return word[:-1] + "iness"
     return word + "ness" if word.endswith(_PLAIN_ENDINGS) or len(word) <= _SHORT else word

@@ -1,0 +1,60 @@
+"""Names keep the words that tell what is meant, and take the noun that English has for it."""
+
+import pytest
+
+from sayso.claims.concepts.name import name_of
+from sayso.claims.concepts.state import quality
+from tests.claims.test_heads_of_names import words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "change"),
+    [
+        # One leaves from somewhere, and wins a contest or a thing.
+        ("they/PRON left/VERB the/DET union/NOUN", "departure from union", 1),
+        ("the/DET trams/NOUN left/VERB", "departure of trams", 1),
+        ("they/PRON won/VERB a/DET free/ADJ kick/NOUN", "winning of free kick", 1),
+        ("they/PRON won/VERB the/DET match/NOUN", "victory in match", 1),
+        ("she/PRON won/VERB Kent/PROPN", "victory in Kent", 1),
+        # A time of day says when, the number of a pier does not.
+        ("trams/NOUN leave/VERB at/ADP 9/NUM pm/NOUN", "departure of trams", 1),
+        ("trams/NOUN leave/VERB in/ADP the/DET evenings/NOUN", "departure of trams", 1),
+        ("trams/NOUN work/VERB at/ADP the/DET pier/NOUN", "work at pier", 1),
+        # "Less" before the adjective of what one counts compares it; else there is less.
+        ("they/PRON attract/VERB less/ADJ wealthy/ADJ buyers/NOUN",
+         "attraction of less wealthy buyers", 1),
+        ("less/ADJ public/ADJ money/NOUN", "public money", -1),
+        ("less/ADJ money/NOUN", "money", -1),
+        ("fewer/ADJ wealthy/ADJ buyers/NOUN", "wealthy buyers", -1),
+        # Words of measure go, those of a place's name stay.
+        ("at/ADP least/ADJ nine/NUM boats/NOUN", "boats", 1),
+        ("enough/ADJ fresh/ADJ water/NOUN", "fresh water", 1),
+        ("a/DET race/NOUN in/ADP New/ADJ Kent/PROPN", "race in New Kent", 1),
+        ("a/DET race/NOUN in/ADP new/ADJ boats/NOUN", "race in boats", 1),
+        # To be known is fame, to be known to do something is not.
+        ("the/DET baker/NOUN is/AUX known/VERB", "fame of baker", 1),
+        ("the/DET baker/NOUN is/AUX unknown/ADJ", "fame of baker", -1),
+        ("trams/NOUN are/AUX known/VERB to/PART rattle/VERB", "trams", 1),
+        ("they/PRON know/VERB the/DET baker/NOUN", "baker", 1),
+    ],
+)  # fmt: skip
+def test_a_name_keeps_the_words_that_tell_what_is_meant(
+    phrase: str, name: str, change: int
+) -> None:
+    """Prepositions, measures and comparisons stay with the word that they belong to."""
+    found = name_of(words(phrase))
+    assert (found.text, found.change) == (name, change)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "noun"),
+    [
+        ("resilient", "resilience"),
+        ("tolerant", "tolerance"),
+        ("absurdity", "absurdity"),
+        ("bitterness", "bitterness"),
+    ],
+)
+def test_a_quality_takes_one_ending(adjective: str, noun: str) -> None:
+    """-ent becomes -ence, and what is a noun already stays as it is."""
+    assert quality(adjective) == noun
