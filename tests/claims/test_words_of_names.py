@@ -1,10 +1,10 @@
 """Names keep the words that tell what is meant, and take the noun that English has for it."""
 
 import pytest
+from tests.claims.test_heads_of_names import words
 
 from sayso.claims.concepts.name import name_of
 from sayso.claims.concepts.state import quality
-from tests.claims.test_heads_of_names import words
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,6 @@ from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import table, words
 
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
-_NOUN_ENDINGS = ("ity", "ness")
-"""Endings of nouns that were taken for adjectives."""
 _NONE_OF = words("naming", "none_of")
 _QUANTITIES = words("naming", "quantities")
 _ENDINGS = {"ized": "ization", "ated": "ation", "ified": "ification"}
@@ -83,8 +81,6 @@ def quality(word: str) -> str:
         return word[:-2] + "ility"
     if word.endswith(("ent", "ant")) and len(word) > _SHORT:
         return word[:-1] + "ce"
-    if word.endswith(_NOUN_ENDINGS):
-        return word
-    if _LONG_Y.search(word):
+    if _LONG_Y.search(word) and not word.endswith("ity"):
         return word[:-1] + "iness"
     return word + "ness" if word.endswith(_PLAIN_ENDINGS) or len(word) <= _SHORT else word
