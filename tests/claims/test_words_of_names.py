@@ -36,6 +36,21 @@ from sayso.claims.concepts.state import quality
         ("the/DET baker/NOUN is/AUX unknown/ADJ", "fame of baker", -1),
         ("trams/NOUN are/AUX known/VERB to/PART rattle/VERB", "trams", 1),
         ("they/PRON know/VERB the/DET baker/NOUN", "baker", 1),
+        # Good and bad tell how a thing stands; before a noun they tell which.
+        ("the/DET roads/NOUN are/AUX bad/ADJ", "roads", -1),
+        ("the/DET roads/NOUN are/AUX better/ADJ", "roads", 1),
+        ("bad/ADJ roads/NOUN", "bad roads", 1),
+        ("the/DET roads/NOUN are/AUX wet/ADJ", "wet roads", 1),
+        # Being someone has a noun; someone named has not.
+        ("Ann/PROPN is/AUX the/DET mayor/NOUN", "mayoralty of Ann", 1),
+        ("she/PRON became/VERB a/DET member/NOUN of/ADP the/DET club/NOUN",
+         "membership of club", 1),
+        ("the/DET members/NOUN of/ADP the/DET club/NOUN", "members of club", 1),
+        ("they/PRON elected/VERB the/DET mayor/NOUN", "election of mayor", 1),
+        # Verbs of harm.
+        ("the/DET plan/NOUN is/AUX bogged/VERB down/ADP", "plan", -1),
+        ("doubts/NOUN dog/VERB the/DET plan/NOUN", "plan", -1),
+        ("she/PRON stepped/VERB aside/ADV", "tenure", -1),
     ],
 )  # fmt: skip
 def test_a_name_keeps_the_words_that_tell_what_is_meant(

@@ -4,6 +4,7 @@ from sayso.claims.concepts.action import Action
 from sayso.claims.concepts.little import is_little
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import (
+    being,
     control_lost,
     is_contest,
     is_place,
@@ -142,6 +143,10 @@ class Clause:
 
     def _about(self, act: Action) -> Named:
         """Name what a verb that says little is about, else (or if that is few) its subject."""
+        if act.lemma == "become" and act.target is not None:
+            became = being(self.tree, act.target, self._full(act.subject))
+            if became is not None:
+                return became
         few = act.subject is not None and is_little(self.tree, act.subject)
         return self._full(act.subject if act.about is None or few else act.about)
 
@@ -207,4 +212,7 @@ class Clause:
             return self.named(clause)
         if word.lower in _VAGUE and subject is not None and tree.words[subject].upos in NOUNS:
             return noun_phrase(tree, subject)
+        told_of = being(tree, at, self._full(subject)) if tree.below(at, "cop") else None
+        if told_of is not None:
+            return told_of
         return noun_phrase(tree, at) if word.upos in NOUNS else Named([])

@@ -38,6 +38,16 @@ def plain_phrase(tree: Tree, at: int) -> Named:
     return Named(_parts(tree, at))
 
 
+def being(tree: Tree, at: int, subject: Named) -> Named | None:
+    """Name being someone by its noun, and of what or whose: "presidency", None for other nouns."""
+    roles: dict[str, str] = table("naming")["roles"]
+    noun = roles.get(tree.words[at].lower)
+    if noun is None:
+        return None
+    parts = _parts(tree, at, instead=noun)
+    return joined(noun, subject) if parts == [noun] else Named(parts)
+
+
 def noun_phrase(tree: Tree, at: int) -> Named:
     """Name a noun phrase by its head; words of fall turn the direction."""
     return turned_if(is_little(tree, at) != _is_out(tree, at), _named(tree, at))

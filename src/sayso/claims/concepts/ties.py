@@ -24,7 +24,20 @@ _PHRASAL = {
     *table("naming")["opposite_phrasal"],
     *(verb for verb in _CARRY if "_" in verb),
 }
-_PARTICLES = ("up", "around", "in", "on", "out", "off", "down", "away", "over", "back", "apart", "aside")
+_PARTICLES = (
+    "up",
+    "around",
+    "in",
+    "on",
+    "out",
+    "off",
+    "down",
+    "away",
+    "over",
+    "back",
+    "apart",
+    "aside",
+)
 _THINKING = words("naming", "thinking")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
