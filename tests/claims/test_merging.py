@@ -154,6 +154,21 @@ def test_the_capture_of_a_place_that_was_told_lost_is_the_loss_of_it() -> None:
     assert list(found.change.values()) == [-1, -1]
 
 
+def test_what_is_done_to_one_is_not_what_is_done_to_another() -> None:
+    """One who is told without a name, or by the last name only, may be the same."""
+    text = (
+        "The arrest of Ann Ray hurt the club. The arrest helped its rival. "
+        "Arresting Tom Hill helped nobody. Ray's arrest was late."
+    )
+    found = gathered(
+        text, "The arrest of Ann Ray", "The arrest", "Arresting Tom Hill", "Ray's arrest"
+    )
+    assert [set(group) for group in found] == [
+        {"The arrest of Ann Ray", "The arrest", "Ray's arrest"},
+        {"Arresting Tom Hill"},
+    ]
+
+
 def test_a_cause_and_its_effect_are_never_one_concept() -> None:
     """However alike: one leads to the other."""
     text = "The strike of the drivers led to a strike of the pilots."

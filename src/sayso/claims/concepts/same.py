@@ -97,9 +97,21 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def elsewhere(one: Phrase, other: Phrase) -> bool:
-    """Tell whether two phrases tell of contests at different named places."""
+    """Tell whether two phrases tell of contests at different named places, or acts on others."""
+    acted_on = [_acted_on(phrase) for phrase in (one, other)]
+    if all(acted_on) and acted_on[0].isdisjoint(acted_on[1]):
+        return True
     both = one.named and other.named and "victory" in one.keys & other.keys
     return both and (one.keys - {"victory"}).isdisjoint(other.keys - {"victory"})
+
+
+def _acted_on(phrase: Phrase) -> frozenset[str]:
+    """Return the roots of the one in a name whom an act is done to: "arrest of Ann Ray"."""
+    parts = phrase.name.text.split()
+    first = parts.index("of") + 1 if "of" in parts else 1
+    acted = "of" in parts or parts[0].endswith("ing")
+    proper = parts[first:] and all(part[0].isupper() for part in parts[first:])
+    return phrase.keys - roots(parts[:first]) if acted and proper else frozenset()
 
 
 def _differ(first: Phrase, again: Phrase, closeness: Closeness) -> bool:
