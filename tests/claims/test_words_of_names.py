@@ -47,6 +47,13 @@ from sayso.claims.concepts.state import quality
          "membership of club", 1),
         ("the/DET members/NOUN of/ADP the/DET club/NOUN", "members of club", 1),
         ("they/PRON elected/VERB the/DET mayor/NOUN", "election of mayor", 1),
+        # What someone does is a noun, and what it is done for no part of it.
+        ("the/DET firm's/NOUN hiring/VERB in/ADP an/DET effort/NOUN to/PART build/VERB ships/NOUN",
+         "firm's hiring", 1),
+        ("the/DET firm's/NOUN role/NOUN in/ADP the/DET strike/NOUN", "firm's role in strike", 1),
+        ("a/DET plan/NOUN to/PART get/VERB crews/NOUN to/PART sign/VERB failed/VERB",
+         "success of plan to get crews", -1),
+        ("the/DET firm/NOUN hiring/VERB in/ADP Kent/PROPN", "hiring in Kent", 1),
         # Verbs of harm.
         ("the/DET plan/NOUN is/AUX bogged/VERB down/ADP", "plan", -1),
         ("doubts/NOUN dog/VERB the/DET plan/NOUN", "plan", -1),

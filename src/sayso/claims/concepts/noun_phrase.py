@@ -22,6 +22,8 @@ _ABOUT = ("of", "in", "to", "for", "from", "on")
 _PLACES = words("naming", "places")
 _TIMES = words("naming", "times")
 _RELATIONAL = words("naming", "relational")
+_AIMS = ("effort", "attempt", "bid", "hope", "order")
+"""Nouns after "in" by which one tells what something is done for: "in an attempt to win"."""
 _LINKS = words("naming", "links")
 _BEFORE_VERBS = ("to", "of", "for", "in")
 """What ties a verb to a noun in a name: "ability to pay", "chance of winning"."""
@@ -249,7 +251,8 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
     if kind == "conj":
         return _joined_to(tree, place, told)
     link, place = tree.case(place), _counted(tree, place)
-    if link not in _LINKS or {tree.words[place].lower} & (_TIMES | _RELATIONAL):
+    aimed = link == "in" and tree.words[place].lower in _AIMS
+    if aimed or link not in _LINKS or {tree.words[place].lower} & (_TIMES | _RELATIONAL):
         return []
     inner = [] if is_no_more(tree, place) else _parts(tree, place)
     most = (_SHORT + 1 if told > 1 else LONGEST) - told - 1
