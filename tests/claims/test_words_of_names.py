@@ -54,6 +54,10 @@ from sayso.claims.concepts.state import quality
         ("a/DET plan/NOUN to/PART get/VERB crews/NOUN to/PART sign/VERB failed/VERB",
          "success of plan to get crews", -1),
         ("the/DET firm/NOUN hiring/VERB in/ADP Kent/PROPN", "hiring in Kent", 1),
+        # A verb keeps the small word that makes it what it is.
+        ("they/PRON weeded/VERB out/ADP old/ADJ rules/NOUN", "weeding out old rules", 1),
+        ("they/PRON lined/VERB up/ADP behind/ADP her/PRON", "lining up", 1),
+        ("they/PRON lined/VERB the/DET road/NOUN", "lining road", 1),
         # Verbs of harm.
         ("the/DET plan/NOUN is/AUX bogged/VERB down/ADP", "plan", -1),
         ("doubts/NOUN dog/VERB the/DET plan/NOUN", "plan", -1),

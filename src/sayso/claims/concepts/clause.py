@@ -169,15 +169,15 @@ class Clause:
         return joined(bare, self._full(act.subject))
 
     def _with_ing(self, act: Action) -> Named:
-        form = with_ing(self.tree.words[act.at].lower)
+        form = [with_ing(self.tree.words[act.at].lower)] + [act.particle] * bool(act.particle)
         if act.target is not None and (inner := self._full(act.target)).parts:
-            return Named([form, *inner.parts], inner.change)
+            return Named([*form, *inner.parts], inner.change)
         if act.further is not None and (inner := plain_phrase(self.tree, act.further)).parts:
-            return Named([form, self.tree.case(act.further), *inner.parts], inner.change)
+            return Named([*form, self.tree.case(act.further), *inner.parts], inner.change)
         inner = self._full(act.subject)
         if act.lemma in _LIGHT and not inner.parts:  # "they come" says more than "coming".
             return Named([])
-        return Named([*inner.parts, form], inner.change)
+        return Named([*inner.parts, *form], inner.change)
 
     def _full(self, at: int | None) -> Named:
         """Name a noun, or nothing for a pronoun."""
