@@ -58,6 +58,12 @@ from sayso.claims.concepts.state import quality
         ("they/PRON weeded/VERB out/ADP old/ADJ rules/NOUN", "weeding out old rules", 1),
         ("they/PRON lined/VERB up/ADP behind/ADP her/PRON", "lining up", 1),
         ("they/PRON lined/VERB the/DET road/NOUN", "lining road", 1),
+        # To come back is a return, also where one does so to do something else.
+        ("they/PRON go/VERB back/ADV to/ADP the/DET port/NOUN to/PART pay/VERB",
+         "return to port", 1),
+        ("they/PRON go/VERB to/PART pay/VERB the/DET toll/NOUN", "payment of toll", 1),
+        ("they/PRON work/VERB full/ADJ time/NOUN", "work", 1),
+        ("they/PRON waste/VERB time/NOUN", "waste of time", 1),
         # Verbs of harm.
         ("the/DET plan/NOUN is/AUX bogged/VERB down/ADP", "plan", -1),
         ("doubts/NOUN dog/VERB the/DET plan/NOUN", "plan", -1),

@@ -124,7 +124,9 @@ class Clause:
     def _said(self, act: Action) -> Named:
         """Name any other verb: by its noun, its -ing form, or what it is about."""
         noun = self._noun_of(act)
-        empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
+        empty = (act.lemma in _LIGHT and act.noun is None) or (
+            act.lemma in _LOWER and act.particle not in _DOWN
+        )
         if empty and (act.about is not None or noun is None):
             named = self._placed(act) or self._about(act)
             if named.parts:
@@ -139,7 +141,7 @@ class Clause:
         """Return the noun of a verb: one wins a match in a victory, other things as they are."""
         if act.lemma == "win" and act.target is not None and not is_contest(self.tree, act.target):
             return "winning"
-        return table("naming")["nouns"].get(act.lemma)
+        return act.noun or table("naming")["nouns"].get(act.lemma)
 
     def _about(self, act: Action) -> Named:
         """Name what a verb that says little is about, else (or if that is few) its subject."""
