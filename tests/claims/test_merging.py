@@ -169,6 +169,17 @@ def test_what_is_done_to_one_is_not_what_is_done_to_another() -> None:
     ]
 
 
+def test_opposites_are_never_one() -> None:
+    """Leaving and staying, in however many of the same words."""
+    leaving = (
+        "last trams from the harbour leave at nine and you may not leave your car by the "
+        "harbour overnight"
+    )
+    staying = "you stay overnight by the harbour with your car"
+    text = f"The {leaving}. If {staying}, book."
+    assert gathered(text, leaving, staying) == [[leaving], [staying]]
+
+
 def test_a_cause_and_its_effect_are_never_one_concept() -> None:
     """However alike: one leads to the other."""
     text = "The strike of the drivers led to a strike of the pilots."

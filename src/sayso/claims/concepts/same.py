@@ -9,8 +9,8 @@ from typing import NamedTuple
 from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import head_of
 from sayso.claims.concepts.phrase import Phrase
-from sayso.claims.concepts.roots import roots
-from sayso.claims.lexicon import words
+from sayso.claims.concepts.roots import root, roots
+from sayso.claims.lexicon import table, words
 
 ENOUGH = 0.6
 """Likeness from which two phrases are one. It and the shares below were chosen on half of the
@@ -31,6 +31,11 @@ _NEAR_SYNONYMS = 0.66
 
 
 _TAKING = words("naming", "taking")
+_OPPOSED = frozenset(
+    frozenset((root(noun), root(other)))
+    for noun, others in table("naming")["opposed"].items()
+    for other in others.split()
+)
 _CONTESTS = roots(words("naming", "contests"))
 
 
@@ -96,8 +101,11 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one or other else 0.0
 
 
-def elsewhere(one: Phrase, other: Phrase) -> bool:
-    """Tell whether two phrases tell of contests at different named places, or acts on others."""
+def never_one(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases tell of opposites, or of one act on different people or places."""
+    heads = [root(head_of(phrase.name.text.split())) for phrase in (one, other)]
+    if frozenset(heads) in _OPPOSED:
+        return True
     acted_on = [_acted_on(phrase) for phrase in (one, other)]
     if all(acted_on) and acted_on[0].isdisjoint(acted_on[1]):
         return True
@@ -116,7 +124,7 @@ def _acted_on(phrase: Phrase) -> frozenset[str]:
 
 def _differ(first: Phrase, again: Phrase, closeness: Closeness) -> bool:
     """Tell whether one thing keeps them apart: wheat from oil, a battle from its being won."""
-    if elsewhere(first, again):
+    if never_one(first, again):
         return True
     for one, other in ((first.keys, again.keys), (again.keys, first.keys)):
         if "victory" in one and other <= _CONTESTS:
