@@ -180,6 +180,13 @@ def test_opposites_are_never_one() -> None:
     assert gathered(text, leaving, staying) == [[leaving], [staying]]
 
 
+def test_what_counters_a_thing_is_not_that_thing() -> None:
+    """A counter-attack is not the attack, which may be told again."""
+    text = "The attack came at night. The counter-attack came at noon. That attack went on."
+    first, counter, again = "The attack", "The counter-attack", "That attack"
+    assert gathered(text, first, counter, again) == [[first, again], [counter]]
+
+
 def test_a_cause_and_its_effect_are_never_one_concept() -> None:
     """However alike: one leads to the other."""
     text = "The strike of the drivers led to a strike of the pilots."

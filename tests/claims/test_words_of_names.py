@@ -64,6 +64,9 @@ from sayso.claims.concepts.state import quality
         ("they/PRON go/VERB to/PART pay/VERB the/DET toll/NOUN", "payment of toll", 1),
         ("they/PRON work/VERB full/ADJ time/NOUN", "work", 1),
         ("they/PRON waste/VERB time/NOUN", "waste of time", 1),
+        # The comma before a year ends nothing if a noun follows.
+        ("the/DET June/PROPN 7/NUM |2013/NUM tram/NOUN strike/NOUN", "June tram strike", 1),
+        ("the/DET strike/NOUN |2013/NUM trams/NOUN", "strike", 1),
         # Verbs of harm.
         ("the/DET plan/NOUN is/AUX bogged/VERB down/ADP", "plan", -1),
         ("doubts/NOUN dog/VERB the/DET plan/NOUN", "plan", -1),

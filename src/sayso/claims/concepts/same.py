@@ -36,6 +36,7 @@ _OPPOSED = frozenset(
     for noun, others in table("naming")["opposed"].items()
     for other in others.split()
 )
+_AGAINST = ("counter-", "anti-", "non-")
 _CONTESTS = roots(words("naming", "contests"))
 
 
@@ -106,11 +107,19 @@ def never_one(one: Phrase, other: Phrase) -> bool:
     heads = [root(head_of(phrase.name.text.split())) for phrase in (one, other)]
     if frozenset(heads) in _OPPOSED:
         return True
+    if _counters(one, other) or _counters(other, one):
+        return True
     acted_on = [_acted_on(phrase) for phrase in (one, other)]
     if all(acted_on) and acted_on[0].isdisjoint(acted_on[1]):
         return True
     both = one.named and other.named and "victory" in one.keys & other.keys
     return both and (one.keys - {"victory"}).isdisjoint(other.keys - {"victory"})
+
+
+def _counters(one: Phrase, other: Phrase) -> bool:
+    """Tell whether one is told to be against the other: a counter-attack is not the attack."""
+    against = {key for key in one.keys - other.keys if key.startswith(_AGAINST)}
+    return any(root(key.partition("-")[2]) in other.keys for key in against)
 
 
 def _acted_on(phrase: Phrase) -> frozenset[str]:
