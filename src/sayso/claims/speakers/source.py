@@ -27,7 +27,7 @@ _PASSING = re.compile(
 _LONGEST_TITLE = 9
 _SPEECH_NOUN = re.compile(
     r"[’']s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|speech|warnings?|claims?|tweets?"
-    r"|letter|research|analysis|study|report|findings|survey|figures|suit|lawsuit|complaint|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
+    r"|letter|eyes|mind|research|analysis|study|report|findings|survey|figures|suit|lawsuit|complaint|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
     r" website)\b"
 )
 _RELATIVE = re.compile(r"(?:who|whom|which|that)$", re.IGNORECASE)
