@@ -157,6 +157,11 @@ def test_the_whole_clause_after_that_is_said() -> None:
             " the lands committee.",
             "Dale Harmon",
         ),
+        (
+            "The hospital is full. Its director, Dr. Samira Nouri, warned that heat would fill the"
+            " wards.",
+            "Samira Nouri",
+        ),
         ("Geologist Eva Orozco said that leaking mains had caused the hole.", "Eva Orozco"),
     ],
 )

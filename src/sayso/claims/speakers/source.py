@@ -198,7 +198,7 @@ def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
     found = tuple(names(text, Span(link.end(), span.end)))
-    if not found or found[0].span.start - link.end() > 1:
+    if not found or (found[0].span.start - link.end() > 1 and not found[0].titles):
         return ()
     first, last = found[0], found[-1]
     closes = not text[last.span.end : span.end].strip(" ,")
