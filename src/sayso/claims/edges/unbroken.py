@@ -6,6 +6,7 @@ from sayso.document.span import Span
 
 _PREFIXES = words("edges", "prefixes")
 _WITHIN = ("ADJ", "ADV", "CCONJ", "DET", "NOUN", "PUNCT")
+_NOMINAL = (*NOUNS, "ADP", "DET", "ADJ", "CCONJ")
 _LONGEST = 5
 """Words between an adjective and the noun that it shares with another one."""
 
@@ -67,21 +68,23 @@ def with_subject(page: Words, phrase: Span, other: Span) -> Span | None:
 def whole_subject(page: Words, phrase: Span, other: Span) -> Span | None:
     """Return of a noun within the subject of a verb that follows all of the subject."""
     places = page.places(phrase)
-    if not places or other.start < phrase.end or page.word(places.start - 1) == ",":
+    if not places or other.start < phrase.end or page.part(places.start - 1) != "ADP":
         return None
-    if page.part(places.start - 1) != "ADP" or any(page.part(at) in VERBS for at in places):
+    verb = places.start
+    while page.part(verb) in _NOMINAL:
+        verb += 1
+    last = verb - 1
+    while page.part(verb) in ("AUX", "ADV"):
+        verb += 1
+    first = page.subject_start(verb)
+    if page.part(verb) != "VERB" or not page.is_finite(verb) or last < places[-1] or first is None:
         return None
-    after = places.stop
-    while page.part(after) in ("AUX", "ADV"):
-        after += 1
-    if page.part(after) != "VERB" or not page.is_finite(after):
-        return None
-    first = page.subject_start(after)
-    if first is None or first >= places.start:
-        return None
-    between = range(first, places.start)
-    plain = all(page.part(at) in (*NOUNS, "ADP", "DET", "ADJ", "CCONJ") for at in between)
-    return page.span(first, places[-1]) if plain else None
+    joints = [at for at in range(first, places.start) if page.part(at) == "CCONJ"]
+    first = next((at + 1 for at in reversed(joints) if page.part(at + 1) == "DET"), first)
+    plain = first < places.start and all(
+        page.part(at) in _NOMINAL for at in range(first, places.start)
+    )
+    return page.span(first, last) if plain else None
 
 
 def with_complement(page: Words, phrase: Span, other: Span) -> Span | None:

@@ -101,9 +101,9 @@ class Words:
         return not (before in ("to", "not", "-") or word.endswith("ing") or word in _UNTENSED)
 
     def subject(self, verb: int) -> int | None:
-        """Return the main word of the nearest subject before a verb or predicate, or None."""
+        """Return the noun that a verb or predicate after it is said of, or None."""
         near = range(max(0, verb - _CLIMB), max(0, verb))
-        return next((at for at in reversed(near) if self._is_subject(at, verb)), None)
+        return next((i for i in near if self.part(i) in NOUNS and self._is_subject(i, verb)), None)
 
     def subject_start(self, verb: int) -> int | None:
         """Return the first word of the subject of a verb, or None where it has none."""

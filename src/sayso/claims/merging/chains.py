@@ -27,12 +27,14 @@ def _by_sentence(page: Page, found: Sequence[Finding]) -> list[list[Finding]]:
 def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
     """Tell whether another finding tells the same end better.
 
-    It does from the same cause, of which one is a pronoun, or as the next link of a chain that
+    It does from the same cause, of which one is a pronoun or whose effect ends alike, or as the next link of a chain that
     this one tells from its beginning. What a pattern tells gives way to a pronoun alone, and
     the next link that only the encoder gives gives way to it.
     """
     if item is other or not item.effect.touches(other.effect):
         return False
+    if item.cause == other.cause and item.effect.end == other.effect.end:
+        return _surety(item) < _surety(other)
     if item.cause_meant.touches(other.cause_meant):
         pointing = _points_back(item) or _points_back(other)
         return pointing and _surety(item) < _surety(other)
