@@ -27,9 +27,9 @@ def _by_sentence(page: Page, found: Sequence[Finding]) -> list[list[Finding]]:
 def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
     """Tell whether another finding tells the same end better.
 
-    It does from the same cause, of which one is a pronoun, in fewer words, or as the next link of a chain that
-    this one tells from its beginning. What a pattern tells gives way to a pronoun alone, and
-    the next link that only the encoder gives gives way to it.
+    It does from the same cause, of which one is a pronoun, to the same end in more words, or as
+    the next link of a chain that this one tells from its beginning. What a pattern tells gives
+    way to a pronoun alone, and the next link that only the encoder gives gives way to it.
     """
     if item is other or not item.effect.touches(other.effect):
         return False
