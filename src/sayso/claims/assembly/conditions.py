@@ -21,7 +21,8 @@ _RESTRICTION = re.compile(
     "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items()), re.IGNORECASE
 )
 _ANOTHER_CLAUSE = re.compile(
-    r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|or|while|whereas)\b", re.IGNORECASE
+    r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|or|while|whereas)\b|\b(?:and|or|but)\s+(?:whether|if)\b",
+    re.IGNORECASE,
 )
 _BEFORE = 90
 """Code points before a restriction in which the word stands that asks."""

@@ -30,6 +30,7 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
+_COURSE = re.compile(r"(?:unless|if)?,?\s*of\s+course", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?:not\s+)?(?:yet\s+)?(?:un)?(?:clear|known|certain)", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:question|issue|mystery|puzzle)\s+(?:is|was)\s+why\s+(?:(?:should|would|do|does|did|is|are|was|were)\s+)?$"
@@ -86,6 +87,7 @@ def _is_empty(cause: str, effect: str) -> bool:
         or _CONCEDING.match(cause)
         or _ACCORDING.match(cause)
         or _UNKNOWN.fullmatch(cause)
+        or _COURSE.fullmatch(cause)
         or _when("").fullmatch(cause)
     )
 
