@@ -17,6 +17,14 @@ NONE = [
     ("The terraces rose during the last ice age by uplift.", "uplift", "the last ice age"),
     ("No matter how it rains, the well is dry.", "No matter how it rains", "the well is dry"),
     ("Two years later, the choir sang again.", "Two years later", "the choir sang again"),
+    ("While some shops are old, you pay at each.", "some shops are old", "you pay at each"),
+    ("The biggest change here is his exit.", "his exit", "The biggest change here"),
+    ("The praise it has given the duke is odd.", "The praise", "the duke"),
+    (
+        "He asked the head of the guild in a long chat if she would go.",
+        "she would go",
+        "the head of the guild",
+    ),
     ("Half of the $90 million came from unions.", "unions", "the $90 million"),
 ]
 """Text, cause and effect as an encoder might give them."""
@@ -27,6 +35,9 @@ SOME = [
     ("The impact of the locks on trade is clear.", "the locks", "trade"),
     ("The drought of last year emptied the well.", "The drought of last year", "the well"),
     ("The shorter week has upset the choir.", "The shorter week", "the choir"),
+    ("While it rains the locks leak, and trade falls.", "the locks leak", "trade falls"),
+    ("The biggest threat here is his exit.", "his exit", "The biggest threat here"),
+    ("The prize has given the duke a name.", "The prize", "the duke a name"),
     ("The noise comes from the road.", "the road", "The noise"),
 ]
 

@@ -30,6 +30,10 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
+_WHILE = re.compile(r"(?:^|[.!?][”\"’']?\s+|\n\s*|[“\"])while\s+$", re.IGNORECASE)
+_GAVE = re.compile(r"\b(?:it|he|she|they|we|you|I)\s+(?:ha(?:s|ve|d)\s+)?(?:given|gave)\s+$")
+"""Who gave something to the phrase behind: "the praise it has given [the duke]"."""
+_IS = re.compile(r"\s+(?:is|was|are|were)\s+")
 _COURSE = re.compile(r"(?:unless|if)?,?\s*of\s+course", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?:not\s+)?(?:yet\s+)?(?:un)?(?:clear|known|certain)", re.IGNORECASE)
 _WHY = re.compile(
@@ -51,6 +55,9 @@ def tells_influence(text: str, item: Finding) -> bool:
         or _is_scant(text, item.cause)
         or _complement().search(before)
         or (_IF.search(before) and _supposes_nothing(before, cause, effect))
+        or _is_conceded(text, item)
+        or _is_same(text, item)
+        or _GAVE.search(text, max(0, item.effect.start - _REACH), item.effect.start)
         or (_COMES.search(before) and _AMOUNT.search(effect))
         or (_VERDICT.match(cause) and _ANOTHER.search(before))
         or _is_time(text, item.effect)
@@ -59,6 +66,19 @@ def tells_influence(text: str, item: Finding) -> bool:
         or _points_ahead(text, item)
         or _stands_by().match(cause)
     )
+
+
+def _is_conceded(text: str, item: Finding) -> bool:
+    """Tell whether a sentence opens with its cause as what holds all the same: "While A, B"."""
+    return "," in text[item.cause.end : item.effect.start] and bool(
+        _WHILE.search(text, max(0, item.cause.start - _REACH), item.cause.start)
+    )
+
+
+def _is_same(text: str, item: Finding) -> bool:
+    """Tell whether the cause is only what the effect is: "the big change is her exit"."""
+    between = text[item.effect.end : item.cause.start] if item.effect < item.cause else ""
+    return bool(_IS.fullmatch(between) and _named_thing().match(item.effect.of(text)))
 
 
 def _is_asked(text: str, effect: Span) -> bool:
@@ -168,9 +188,9 @@ def _beside() -> str:
 @cache
 def _whether() -> re.Pattern[str]:
     unsure, unmoved = (alternatives(words("no_influence", key)) for key in ("unsure", "unmoved"))
-    inner = r"(?!(?:to|how|what|that|would|will|could|can)\b)[\w’']+"
+    inner = r"(?!(?:to|how|what|that|would|will|could|can)\b)[\w’'-]+"
     return re.compile(
-        rf"\b(?:(?:{_forms('asking')})(?:\s+{inner}){{0,4}}|{unsure}"
+        rf"\b(?:(?:{_forms('asking')})(?:\s+{inner}){{0,4}}|ask(?:ed|s|ing)(?:\s+{inner}){{0,14}}|{unsure}"
         rf"|(?:not|n[’']t|never|hardly|who|you)\s+(?:\w+ly\s+)?(?:{unmoved})s?)\s+if\s+$",
         re.IGNORECASE,
     )
@@ -200,6 +220,12 @@ def _coming_upon() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     labels = alternatives(words("no_influence", "labels"))
     return re.compile(rf"(?:the|an?|its|their|his|her)\s+(?:[\w-]+\s+)?(?:{labels})", re.IGNORECASE)
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    things = alternatives(words("no_influence", "things"))
+    return re.compile(rf"(?:the\s+)?(?:(?!of\b)[\w-]+\s+){{0,2}}(?:{things})\b", re.IGNORECASE)
 
 
 @cache
