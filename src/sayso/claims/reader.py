@@ -27,6 +27,7 @@ from sayso.claims.merging.chains import told_once
 from sayso.claims.merging.contrasts import contrasted
 from sayso.claims.merging.merge import merged, trained
 from sayso.claims.merging.no_influence import tells_influence
+from sayso.claims.merging.one_phrase import one_phrase
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
@@ -92,7 +93,8 @@ def _found(
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    told = with_edges(page, reading.tokens, told_within(page, both, said))
+    edged = with_edges(page, reading.tokens, told_within(page, both, said))
+    told = one_phrase(page.text, edged)
     sure = [
         one
         for item in told
