@@ -93,8 +93,7 @@ def _found(
     by_encoder = trained(page.text, reading)
     by_pattern = clipped(page, influences(page, reading.tokens), said, by_encoder)
     both = merged(page.text, by_encoder, by_pattern, judged=bool(reading.tokens))
-    edged = with_edges(page, reading.tokens, told_within(page, both, said))
-    told = one_phrase(page.text, edged)
+    told = with_edges(page, reading.tokens, told_within(page, both, said))
     sure = [
         one
         for item in told
@@ -102,7 +101,8 @@ def _found(
     ]
     found = [item for item in sure if tells_influence(page.text, item)]
     referring = Referring(page, parse, resolver, said, found)
-    return told_once(page, explained(page, [_referred(referring, item) for item in found]))
+    referred = explained(page, [_referred(referring, item) for item in found])
+    return told_once(page, one_phrase(page.text, referred))
 
 
 def _referred(referring: Referring, item: Finding) -> Finding:
