@@ -30,12 +30,9 @@ def one_phrase(text: str, found: Sequence[Finding]) -> list[Finding]:
     """
     kept: list[Finding] = []
     for item in sorted(found, key=lambda item: (item.cause.start, item.effect.start)):
-        near = (n for n, one in enumerate(kept) if not _are_linked(one, item, found))
-        at = next((n for n in near if _one(text, kept[n], item)), None)
-        if at is None:
-            kept.append(item)
-        else:
-            kept[at] = _one(text, kept[at], item) or item
+        told = ((n, _one(text, one, item, found)) for n, one in enumerate(kept))
+        at, one = next(((n, one) for n, one in told if one), (len(kept), item))
+        kept[at:] = [one, *kept[at + 1 :]]
     return kept
 
 
@@ -49,27 +46,27 @@ def _are_linked(one: Finding, other: Finding, found: Sequence[Finding]) -> bool:
     )
 
 
-def _one(text: str, one: Finding, other: Finding) -> Finding | None:
+def _one(text: str, one: Finding, other: Finding, found: Sequence[Finding]) -> Finding | None:
     """Return what to tell instead of two findings, None if both are to be told."""
-    if one.negated != other.negated:
+    cause = _span_of(text, one.cause, other.cause) if one.effect == other.effect else None
+    effect = _span_of(text, one.effect, other.effect) if one.cause == other.cause else None
+    if one.negated != other.negated or not (cause or effect):
         return None
     less, surer = sorted((one, other), key=lambda item: item.confidence)
-    alone = surer if less.confidence < _SURE else None
-    if one.effect == other.effect and _of_one_clause(text, one.cause, other.cause):
-        cause = _whole(text, one.cause, other.cause)
-        return replace(one, cause=cause, confidence=surer.confidence) if cause else alone
-    if one.cause == other.cause and _of_one_clause(text, one.effect, other.effect):
-        effect = _whole(text, one.effect, other.effect)
-        return replace(one, effect=effect, confidence=surer.confidence) if effect else alone
-    return None
+    if cause and _is_tied(text, one.cause, other.cause):
+        return replace(one, cause=cause, confidence=surer.confidence)
+    if effect and _is_tied(text, one.effect, other.effect):
+        return replace(one, effect=effect, confidence=surer.confidence)
+    return surer if less.confidence < _SURE and not _are_linked(one, other, found) else None
 
 
-def _of_one_clause(text: str, first: Span, second: Span) -> bool:
-    first, second = sorted((first, second))
+def _span_of(text: str, one: Span, other: Span) -> Span | None:
+    """Return from where to where two phrases of one clause stand."""
+    first, second = sorted((one, other))
     between = text[first.end : second.start]
-    return 0 < len(between) < _REACH and not _APART.search(between)
+    apart = not 0 < len(between) < _REACH or _APART.search(between)
+    return None if apart else Span(first.start, second.end)
 
 
-def _whole(text: str, first: Span, second: Span) -> Span | None:
-    tied = _TIE.fullmatch(text, first.end, second.start) if first < second else None
-    return Span(first.start, second.end) if tied else None
+def _is_tied(text: str, first: Span, second: Span) -> bool:
+    return first < second and _TIE.fullmatch(text, first.end, second.start) is not None
