@@ -25,6 +25,8 @@ NONE = [
         "she would go",
         "the head of the guild",
     ),
+    ("Jones looks primed to beat the pack.", "primed", "the pack"),
+    ("The boy would be put behind iron bars.", "The boy", "iron bars"),
     ("Half of the $90 million came from unions.", "unions", "the $90 million"),
 ]
 """Text, cause and effect as an encoder might give them."""
@@ -38,6 +40,8 @@ SOME = [
     ("While it rains the locks leak, and trade falls.", "the locks leak", "trade falls"),
     ("The biggest threat here is his exit.", "his exit", "The biggest threat here"),
     ("The prize has given the duke a name.", "The prize", "the duke a name"),
+    ("Jones, primed by her aunt, beat the pack.", "primed by her aunt", "the pack"),
+    ("The boy would be put off by iron bars.", "iron bars", "The boy"),
     ("The noise comes from the road.", "the road", "The noise"),
 ]
 
@@ -68,6 +72,8 @@ def test_look_alikes_stay(text: str, cause: str, effect: str) -> None:
         "The clerk asked the driver if the road was open.",
         "The mayor looked puzzled, trying to figure out if the bridge was safe.",
         "If you look around the yard, there are barrels everywhere.",
+        "If you are only visiting for a day, the bus costs less than a cab.",
+        "If there is one thing to learn, it is this: never run.",
         "The tent may stay up, if necessary.",
     ],
 )
@@ -80,6 +86,8 @@ def test_an_if_that_asks_or_points_supposes_nothing(text: str) -> None:
     "text",
     [
         "The children will care if the tram is late.",
+        "If you book early, the bus costs less than a cab.",
+        "If there is a storm, it is the end of the pier.",
         "If you look after your boots, they will last.",
         "If both of the pumps stop, the cellar will flood.",
     ],

@@ -30,6 +30,29 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
+_SEEMS = re.compile(r"\b(?:seem|look|appear)(?:s|ed)?\s+[a-z]+ed$")
+"""How somebody only seems: "looks [primed] to win"."""
+_PUT = re.compile(
+    r"\s+(?:\w+\s+)?(?:is|are|was|were|be|been)\s+(?:put|placed|thrown|sent|taken|held|kept|locked)"
+    r"\s+(?:in|into|to|behind|under|on|at)\s+(?:the\s+)?"
+)
+"""What was done to a phrase and where: "he would be put behind [bars]"."""
+_YOU = re.compile(
+    r"you(?:(?:\s+are|[’']re)?\s+(?:just|only|simply)|\s+(?:want|wish|need|prefer|plan))\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"(?!you\b)(?!.*\b(?:will|would|may|might|can|could)\b).*\b(?:costs?|is|are|takes?)\s"
+    r"(?:.*\s)?(?:less|more|\w+er)\s+.*\bthan\b",
+    re.IGNORECASE,
+)
+"""Advice that holds whoever you are: "a bus costs less than a cab"."""
+_ONE = re.compile(
+    r"there(?:\s+is|\s+was|[’']s)\s+(?:only\s+)?(?:one|any|anything)\b", re.IGNORECASE
+)
+_IT_IS = re.compile(
+    r"(?:it|that|this)(?:\s+is|\s+was|[’']s)\s+(?:this|that|the|to)\b", re.IGNORECASE
+)
 _WHILE = re.compile(r"(?:^|[.!?][”\"’']?\s+|\n\s*|[“\"])while\s+$", re.IGNORECASE)
 _GAVE = re.compile(r"\b(?:it|he|she|they|we|you|I)\s+(?:ha(?:s|ve|d)\s+)?(?:given|gave)\s+$")
 """Who gave something to the phrase behind: "the praise it has given [the duke]"."""
@@ -55,6 +78,8 @@ def tells_influence(text: str, item: Finding) -> bool:
         or _is_scant(text, item.cause)
         or _complement().search(before)
         or (_IF.search(before) and _supposes_nothing(before, cause, effect))
+        or _SEEMS.search(text, max(0, item.cause.start - _REACH), item.cause.end)
+        or _PUT.fullmatch(text, item.cause.end, item.effect.start)
         or _is_conceded(text, item)
         or _is_same(text, item)
         or _GAVE.search(text, max(0, item.effect.start - _REACH), item.effect.start)
@@ -119,6 +144,8 @@ def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
         is_no_condition(before, cause)
         or _BELIEVED.search(cause) is not None
         or _ASKED.match(effect) is not None
+        or (_YOU.match(cause) and _COMPARES.match(effect))
+        or (_ONE.match(cause) and _IT_IS.match(effect))
         or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
 

@@ -8,10 +8,8 @@ from msgspec.structs import replace
 from sayso.claims.finding import Finding
 from sayso.document.span import Span
 
-_TIE = re.compile(
-    r"\s+(?:in|of|for|to|with|from|on|at|about|against|over|between|among|towards?)"
-    r"\s+(?:(?:the|an?)\s+)?"
-)
+_P = r"(?:in|of|for|to|with|from|on|at|about|against|over|between|among|towards?)"
+_TIE = re.compile(rf"\s+{_P}\s+(?:[a-z]+\s+{_P}\s+)?(?:(?:the|an?)\s+)?")
 """What ties a phrase to the one before it, of which it is then a part."""
 _APART = re.compile(r"[,;:.!?\n]|\b(?:and|or|but|nor|as\s+well\s+as)\b")
 """What stands between two phrases that each lead, or are led, by themselves."""
