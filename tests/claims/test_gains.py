@@ -62,3 +62,30 @@ def test_a_gain_and_a_proviso_tell_what_they_hang_on(
 def test_what_a_gain_is_for_tells_none(text: str) -> None:
     """A noun of the same form, an aim and a village that is described tell no influence."""
     assert not {effect for _, _, effect in links(text) if "benefit" in effect or "dep" in effect}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bay is a reserve, as it is home to rare seals.",
+            ("it is home to rare seals", "+", "The bay is a reserve"),
+        ),
+        (
+            "The area has a mild climate, and because of this, is home to rare birds.",
+            ("The area has a mild climate", "+", "is home to rare birds"),
+        ),
+    ],
+)
+def test_a_state_behind_a_comma_tells_why(text: str, expected: tuple[str, str, str]) -> None:
+    """So does the clause that "because of this" takes up."""
+    assert expected in links(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bay is a reserve, as it was in 1990.", "The bay was busy, as it was raining."],
+)
+def test_a_likeness_or_a_time_behind_a_comma_tells_nothing(text: str) -> None:
+    """The same words, of how or when it was."""
+    assert links(text) == set()
