@@ -126,7 +126,7 @@ def _acted_on(phrase: Phrase) -> frozenset[str]:
     """Return the roots of the one in a name whom an act is done to: "arrest of Ann Ray"."""
     parts = phrase.name.text.split()
     first = parts.index("of") + 1 if "of" in parts else 1
-    acted = "of" in parts or parts[0].endswith("ing")
+    acted = "of" in parts or phrase.name.text.partition(" ")[0].endswith("ing")
     proper = parts[first:] and all(part[0].isupper() for part in parts[first:])
     return phrase.keys - roots(parts[:first]) if acted and proper else frozenset()
 
