@@ -57,6 +57,9 @@ _WHILE = re.compile(r"(?:^|[.!?][”\"’']?\s+|\n\s*|[“\"])while\s+$", re.IGN
 _GAVE = re.compile(r"\b(?:it|he|she|they|we|you|I)\s+(?:ha(?:s|ve|d)\s+)?(?:given|gave)\s+$")
 """Who gave something to the phrase behind: "the praise it has given [the duke]"."""
 _IS = re.compile(r"\s+(?:is|was|are|were)\s+")
+_ADVERB = re.compile(
+    r"(?:especially|particularly|only|even|mainly|largely|partly|mostly|simply|just|perhaps)", re.I
+)
 _COURSE = re.compile(r"(?:unless|if)?,?\s*of\s+course", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?:not\s+)?(?:yet\s+)?(?:un)?(?:clear|known|certain)", re.IGNORECASE)
 _WHY = re.compile(
@@ -133,6 +136,8 @@ def _is_empty(cause: str, effect: str) -> bool:
         or _ACCORDING.match(cause)
         or _UNKNOWN.fullmatch(cause)
         or _COURSE.fullmatch(cause)
+        or _ADVERB.fullmatch(cause)
+        or _ADVERB.fullmatch(effect)
         or _when("").fullmatch(cause)
     )
 
