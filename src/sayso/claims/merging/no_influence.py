@@ -145,13 +145,13 @@ def _is_empty(cause: str, effect: str) -> bool:
 def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
     """Tell whether an "if" asks ("see if"), is short ("if so") or only says where to look."""
     looking = _looking().match(cause)
-    return (
+    return bool(
         is_no_condition(before, cause)
         or _BELIEVED.search(cause) is not None
         or _ASKED.match(effect) is not None
         or (_YOU.match(cause) and _COMPARES.match(effect))
         or (_ONE.match(cause) and _IT_IS.match(effect))
-        or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
+        or (looking and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
 
 
