@@ -89,3 +89,10 @@ def test_half_of_a_proportion_is_no_claim_of_its_own() -> None:
     text = "The more barges pass, the less silt covers the mussel beds."
     whole = ("more barges pass", "less silt covers the mussel beds")
     assert told(text, ("the less silt", "the mussel beds", 0.9)) == {whole}
+
+
+def test_one_claim_told_from_two_places_of_its_phrase_is_told_in_full() -> None:
+    """The end of an effect is no claim beside the whole effect; another end is."""
+    text = "Frost: the town has to use stoves, bread is dear."
+    whole, other = ("Frost", "the town has to use stoves"), ("Frost", "bread is dear")
+    assert told(text, (*whole, 0.5), ("Frost", "use stoves", 0.8), (*other, 0.8)) == {whole, other}

@@ -36,6 +36,11 @@ def pointed(text: str, opening: str) -> str | None:
             "Farmers",
         ),
         (
+            "Ann Ray lost the vote in May because she cut the wages.",
+            "she cut",
+            "Ann Ray",
+        ),
+        (
             "Ann Ray spoke on Monday. The strike began because she cut the wages.",
             "she cut",
             "Ray",

@@ -54,7 +54,10 @@ class Referring:
         """Return what a phrase points back to, which is not the `other` side of its claim."""
         found = pointer(self.page.text, self.parse, phrase)
         meant = found and self._meant(found, phrase, other)
-        if found is None or meant is None or meant.touches(other) or meant.touches(phrase):
+        if found is None or meant is None or meant.touches(phrase):
+            return None
+        named = found.kind == "person" and found.words != phrase
+        if meant.touches(other) and not named:
             return None
         return Reference(words=found.words, meant=meant)
 

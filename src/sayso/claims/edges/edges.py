@@ -4,14 +4,23 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from sayso.claims.edges.antecedent import before_which, without_preposition
 from sayso.claims.edges.closing import closed, with_that_clause
 from sayso.claims.edges.conditional import reparted
 from sayso.claims.edges.conjuncts import first_conjunct
 from sayso.claims.edges.fronted import after_fronted, before_concession, without_by, without_opener
 from sayso.claims.edges.last_clause import before_so, one_sentence, small_enough
-from sayso.claims.edges.lists import with_last_member, with_noun
+from sayso.claims.edges.lists import with_last_member, with_members, with_noun
 from sayso.claims.edges.marks import past_bracket, past_inner_quote, without_stop
 from sayso.claims.edges.subject import bare_subject
+from sayso.claims.edges.trimmed import without_manner, without_time
+from sayso.claims.edges.unbroken import (
+    whole_subject,
+    whole_word,
+    with_complement,
+    with_shared_noun,
+    with_subject,
+)
 from sayso.claims.edges.widened import with_governor, with_verb
 from sayso.claims.edges.words import Words
 from sayso.claims.encoder.readings import ReadToken
@@ -24,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     one_sentence,
     past_inner_quote,
     past_bracket,
+    without_manner,
     closed,
     with_that_clause,
     first_conjunct,
@@ -35,6 +45,15 @@ RULES: tuple[Rule, ...] = (
     with_verb,
     with_governor,
     with_noun,
+    whole_word,
+    with_shared_noun,
+    with_subject,
+    whole_subject,
+    with_complement,
+    with_members,
+    before_which,
+    without_time,
+    without_preposition,
     without_stop,
     without_opener,
     without_by,

@@ -39,7 +39,14 @@ def without_opener(page: Words, phrase: Span, other: Span) -> Span | None:
     if nested or any(page.word(at) == "," for at in places):
         return None
     clause = range(places.start + 1, places.stop)
-    return page.span(clause[0], clause[-1]) if page.has_finite(clause) else None
+    told = page.has_finite(clause) or _marks_verb(page, places)
+    return page.span(clause[0], clause[-1]) if told else None
+
+
+def _marks_verb(page: Words, places: range) -> bool:
+    """Tell whether a phrase begins with the word that marks a clause with its verb in it."""
+    first = page.tokens[places.start]
+    return first.relation == "mark" and first.head in places and page.is_finite(first.head)
 
 
 def without_by(page: Words, phrase: Span, other: Span) -> Span | None:

@@ -100,13 +100,28 @@ class Words:
             return self.part(at - 1 - (word == "s")) == "PRON"
         return not (before in ("to", "not", "-") or word.endswith("ing") or word in _UNTENSED)
 
+    def subject(self, verb: int) -> int | None:
+        """Return the noun that a verb or predicate after it is said of, or None."""
+        near = range(max(0, verb - _CLIMB), max(0, verb))
+        return next((i for i in near if self.part(i) in NOUNS and self._is_subject(i, verb)), None)
+
     def subject_start(self, verb: int) -> int | None:
         """Return the first word of the subject of a verb, or None where it has none."""
-        near = range(max(0, verb - _CLIMB), max(0, verb))
-        subject = next((at for at in near if self._is_subject(at, verb)), None)
-        while subject and self.tokens[subject - 1].head == subject:
-            subject -= 1
-        return subject
+        subject = self.subject(verb)
+        if subject is None:
+            return None
+        first = subject
+        while first and self._hangs_on(first - 1, subject) and self.part(first - 1) != "PUNCT":
+            first -= 1
+        return first
+
+    def _hangs_on(self, at: int, head: int) -> bool:
+        """Tell whether a word is tied to another one, at once or by words between."""
+        for _ in range(_CLIMB):
+            if at == head or at < 0:
+                return at == head
+            at = self.tokens[at].head
+        return False
 
     def tells_of_noun(self, at: int) -> bool:
         """Tell whether a verb describes a noun: "used" in "bulbs used at home"."""

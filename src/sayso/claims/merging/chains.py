@@ -27,12 +27,14 @@ def _by_sentence(page: Page, found: Sequence[Finding]) -> list[list[Finding]]:
 def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
     """Tell whether another finding tells the same end better.
 
-    It does from the same cause, of which one is a pronoun, or as the next link of a chain that
-    this one tells from its beginning. What a pattern tells gives way to a pronoun alone, and
-    the next link that only the encoder gives gives way to it.
+    It does from the same cause, of which one is a pronoun, to the same end in more words, or as
+    the next link of a chain that this one tells from its beginning. What a pattern tells gives
+    way to a pronoun alone, and the next link that only the encoder gives gives way to it.
     """
     if item is other or not item.effect.touches(other.effect):
         return False
+    if _share_end(item, other):
+        return _fullness(item) < _fullness(other)
     if item.cause_meant.touches(other.cause_meant):
         pointing = _points_back(item) or _points_back(other)
         return pointing and _surety(item) < _surety(other)
@@ -44,6 +46,18 @@ def _repeats(item: Finding, other: Finding, group: Sequence[Finding]) -> bool:
         and other.family != "trained"
         and _are_chained(other, item, group)
     )
+
+
+def _share_end(item: Finding, other: Finding) -> bool:
+    """Tell whether two findings tell one thing, of which one phrase begins later in one of them."""
+    ends = (item.cause.end, item.effect.end) == (other.cause.end, other.effect.end)
+    same = item.cause == other.cause or item.effect == other.effect
+    return ends and same and item.sign == other.sign
+
+
+def _fullness(item: Finding) -> tuple[int, bool, float]:
+    """Return how much a finding tells, then how sure it is."""
+    return len(item.cause) + len(item.effect), *_surety(item)
 
 
 def _are_chained(first: Finding, next_link: Finding, group: Sequence[Finding]) -> bool:
