@@ -133,6 +133,7 @@ def test_a_frame_tells_what_leads_to_what(text: str, expected: tuple[str, str, s
     [
         "They need the right to vote.",
         "The law requires a licence.",
+        "The guild may ask its members to require a seal.",
         "He has nothing to do with it.",
         "To his surprise, the door must have opened.",
         "The reason he left is unclear.",

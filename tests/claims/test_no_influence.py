@@ -27,6 +27,7 @@ NONE = [
     ),
     ("Jones looks primed to beat the pack.", "primed", "the pack"),
     ("The boy would be put behind iron bars.", "The boy", "iron bars"),
+    ("The choir waits, mostly, for rain.", "rain", "mostly"),
     ("Half of the $90 million came from unions.", "unions", "the $90 million"),
 ]
 """Text, cause and effect as an encoder might give them."""

@@ -57,6 +57,9 @@ _WHILE = re.compile(r"(?:^|[.!?][”\"’']?\s+|\n\s*|[“\"])while\s+$", re.IGN
 _GAVE = re.compile(r"\b(?:it|he|she|they|we|you|I)\s+(?:ha(?:s|ve|d)\s+)?(?:given|gave)\s+$")
 """Who gave something to the phrase behind: "the praise it has given [the duke]"."""
 _IS = re.compile(r"\s+(?:is|was|are|were)\s+")
+_ADVERB = re.compile(
+    r"(?:especially|particularly|only|even|mainly|largely|partly|mostly|simply|just|perhaps)", re.I
+)
 _COURSE = re.compile(r"(?:unless|if)?,?\s*of\s+course", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?:not\s+)?(?:yet\s+)?(?:un)?(?:clear|known|certain)", re.IGNORECASE)
 _WHY = re.compile(
@@ -133,6 +136,8 @@ def _is_empty(cause: str, effect: str) -> bool:
         or _ACCORDING.match(cause)
         or _UNKNOWN.fullmatch(cause)
         or _COURSE.fullmatch(cause)
+        or _ADVERB.fullmatch(cause)
+        or _ADVERB.fullmatch(effect)
         or _when("").fullmatch(cause)
     )
 
@@ -140,13 +145,13 @@ def _is_empty(cause: str, effect: str) -> bool:
 def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
     """Tell whether an "if" asks ("see if"), is short ("if so") or only says where to look."""
     looking = _looking().match(cause)
-    return (
+    return bool(
         is_no_condition(before, cause)
         or _BELIEVED.search(cause) is not None
         or _ASKED.match(effect) is not None
         or (_YOU.match(cause) and _COMPARES.match(effect))
         or (_ONE.match(cause) and _IT_IS.match(effect))
-        or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
+        or (looking and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
 
 

@@ -44,7 +44,7 @@ DUE = re.compile(
 _TAKES_TO = re.compile(rf"\b(?:{alternatives(words('needs', 'takes_to'))})s?\s*$", re.IGNORECASE)
 
 
-_REQUIRES = re.compile(r"\brequires?\s+(?=(?!that\b)\w)")
+_REQUIRES = re.compile(r"(?<!\bto\s)\brequires?\s+(?=(?!that\b)\w)")
 _ASKED = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|our|my)\b)[a-z]")
 _RULES = re.compile(
     rf"\b(?:{alternatives(words('needs', 'rules'))})s?\b|^(?-i:who|which|that)$", re.IGNORECASE

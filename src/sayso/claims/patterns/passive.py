@@ -30,6 +30,8 @@ _TO = re.compile(r"\sto\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+")
 _AIMED = re.compile(r"\bto\s+$|\bso\s+that\s+(?:\S+\s+){1,4}$", re.IGNORECASE)
 """Before a verb that tells what something is for."""
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\s+$")
+"""Before a verb whose subject goes on with a noun told before."""
 _MEANT = re.compile(r"(?!to\b|ha[sd]\b|have\b|had\b)\w+\s+to\b", re.IGNORECASE)
 """A participle that ties a doing to the noun before it: "people meant to gain from it"."""
 _FRAMES = ("causing", "doing", "to")
@@ -66,6 +68,8 @@ def stemming(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         if verb is None or parse.part(match.start()) not in (None, "VERB"):
             continue
         group = group_before(text, sentence, match.start())
+        if _OF_WHICH.search(text, sentence.start, group.start):
+            continue
         if verb.frame == "faring" and _is_aimed(text, sentence, group):
             continue
         cause = right_of(text, sentence, match.end())
