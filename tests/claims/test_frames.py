@@ -93,6 +93,10 @@ def test_the_consequence_of_a_condition_is_no_embedded_question() -> None:
         ),
         ("The town needs rain to survive.", ("rain", "+", "survive")),
         (
+            "A good harvest will require steady rain.",
+            ("steady rain", "+", "A good harvest"),
+        ),
+        (
             "To win back shoppers, the chain must cut prices.",
             ("cut prices", "+", "win back shoppers"),
         ),
@@ -128,6 +132,7 @@ def test_a_frame_tells_what_leads_to_what(text: str, expected: tuple[str, str, s
     "text",
     [
         "They need the right to vote.",
+        "The law requires a licence.",
         "He has nothing to do with it.",
         "To his surprise, the door must have opened.",
         "The reason he left is unclear.",

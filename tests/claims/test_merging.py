@@ -154,6 +154,39 @@ def test_the_capture_of_a_place_that_was_told_lost_is_the_loss_of_it() -> None:
     assert list(found.change.values()) == [-1, -1]
 
 
+def test_what_is_done_to_one_is_not_what_is_done_to_another() -> None:
+    """One who is told without a name, or by the last name only, may be the same."""
+    text = (
+        "The arrest of Ann Ray hurt the club. The arrest helped its rival. "
+        "Arresting Tom Hill helped nobody. Ray's arrest was late."
+    )
+    found = gathered(
+        text, "The arrest of Ann Ray", "The arrest", "Arresting Tom Hill", "Ray's arrest"
+    )
+    assert [set(group) for group in found] == [
+        {"The arrest of Ann Ray", "The arrest", "Ray's arrest"},
+        {"Arresting Tom Hill"},
+    ]
+
+
+def test_opposites_are_never_one() -> None:
+    """Leaving and staying, in however many of the same words."""
+    leaving = (
+        "last trams from the harbour leave at nine and you may not leave your car by the "
+        "harbour overnight"
+    )
+    staying = "you stay overnight by the harbour with your car"
+    text = f"The {leaving}. If {staying}, book."
+    assert gathered(text, leaving, staying) == [[leaving], [staying]]
+
+
+def test_what_counters_a_thing_is_not_that_thing() -> None:
+    """A counter-attack is not the attack, which may be told again."""
+    text = "The attack came at night. The counter-attack came at noon. That attack went on."
+    first, counter, again = "The attack", "The counter-attack", "That attack"
+    assert gathered(text, first, counter, again) == [[first, again], [counter]]
+
+
 def test_a_cause_and_its_effect_are_never_one_concept() -> None:
     """However alike: one leads to the other."""
     text = "The strike of the drivers led to a strike of the pilots."

@@ -17,6 +17,16 @@ NONE = [
     ("The terraces rose during the last ice age by uplift.", "uplift", "the last ice age"),
     ("No matter how it rains, the well is dry.", "No matter how it rains", "the well is dry"),
     ("Two years later, the choir sang again.", "Two years later", "the choir sang again"),
+    ("While some shops are old, you pay at each.", "some shops are old", "you pay at each"),
+    ("The biggest change here is his exit.", "his exit", "The biggest change here"),
+    ("The praise it has given the duke is odd.", "The praise", "the duke"),
+    (
+        "He asked the head of the guild in a long chat if she would go.",
+        "she would go",
+        "the head of the guild",
+    ),
+    ("Jones looks primed to beat the pack.", "primed", "the pack"),
+    ("The boy would be put behind iron bars.", "The boy", "iron bars"),
     ("Half of the $90 million came from unions.", "unions", "the $90 million"),
 ]
 """Text, cause and effect as an encoder might give them."""
@@ -27,6 +37,11 @@ SOME = [
     ("The impact of the locks on trade is clear.", "the locks", "trade"),
     ("The drought of last year emptied the well.", "The drought of last year", "the well"),
     ("The shorter week has upset the choir.", "The shorter week", "the choir"),
+    ("While it rains the locks leak, and trade falls.", "the locks leak", "trade falls"),
+    ("The biggest threat here is his exit.", "his exit", "The biggest threat here"),
+    ("The prize has given the duke a name.", "The prize", "the duke a name"),
+    ("Jones, primed by her aunt, beat the pack.", "primed by her aunt", "the pack"),
+    ("The boy would be put off by iron bars.", "iron bars", "The boy"),
     ("The noise comes from the road.", "the road", "The noise"),
 ]
 
@@ -57,6 +72,8 @@ def test_look_alikes_stay(text: str, cause: str, effect: str) -> None:
         "The clerk asked the driver if the road was open.",
         "The mayor looked puzzled, trying to figure out if the bridge was safe.",
         "If you look around the yard, there are barrels everywhere.",
+        "If you are only visiting for a day, the bus costs less than a cab.",
+        "If there is one thing to learn, it is this: never run.",
         "The tent may stay up, if necessary.",
     ],
 )
@@ -69,6 +86,8 @@ def test_an_if_that_asks_or_points_supposes_nothing(text: str) -> None:
     "text",
     [
         "The children will care if the tram is late.",
+        "If you book early, the bus costs less than a cab.",
+        "If there is a storm, it is the end of the pier.",
         "If you look after your boots, they will last.",
         "If both of the pumps stop, the cellar will flood.",
     ],

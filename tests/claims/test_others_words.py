@@ -157,6 +157,11 @@ def test_the_whole_clause_after_that_is_said() -> None:
             " the lands committee.",
             "Dale Harmon",
         ),
+        (
+            "The hospital is full. Its director, Dr. Samira Nouri, warned that heat would fill the"
+            " wards.",
+            "Samira Nouri",
+        ),
         ("Geologist Eva Orozco said that leaking mains had caused the hole.", "Eva Orozco"),
     ],
 )
@@ -177,3 +182,9 @@ def test_who_is_meant_by_what_they_are(text: str, speaker: str) -> None:
 def test_a_ministry_is_no_company(text: str) -> None:
     """Whose name tells another kind is not meant by "the company"."""
     assert told(text)[-1][0] == "company"
+
+
+def test_what_some_say_against_a_denial_is_not_their_denial() -> None:
+    """In "it won't hurt, as some have said" some said that it will."""
+    found = told("The storm won't hurt the harvest, as some have speculated.")
+    assert found == [("narrator", [])]

@@ -27,6 +27,7 @@ from sayso.claims.merging.chains import told_once
 from sayso.claims.merging.contrasts import contrasted
 from sayso.claims.merging.merge import merged, trained
 from sayso.claims.merging.no_influence import tells_influence
+from sayso.claims.merging.one_phrase import one_phrase
 from sayso.claims.page import Page, page_of
 from sayso.claims.patterns.attributions import attributions
 from sayso.claims.patterns.influences import influences
@@ -100,7 +101,8 @@ def _found(
     ]
     found = [item for item in sure if tells_influence(page.text, item)]
     referring = Referring(page, parse, resolver, said, found)
-    return told_once(page, explained(page, [_referred(referring, item) for item in found]))
+    referred = explained(page, [_referred(referring, item) for item in found])
+    return told_once(page, one_phrase(page.text, referred))
 
 
 def _referred(referring: Referring, item: Finding) -> Finding:

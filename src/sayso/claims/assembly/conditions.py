@@ -21,7 +21,8 @@ _RESTRICTION = re.compile(
     "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS.items()), re.IGNORECASE
 )
 _ANOTHER_CLAUSE = re.compile(
-    r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|or|while|whereas)\b", re.IGNORECASE
+    r";|\s[—–-]\s|—|,\s+(?:and|but|yet|so|or|while|whereas)\b|\b(?:and|or|but)\s+(?:whether|if)\b",
+    re.IGNORECASE,
 )
 _BEFORE = 90
 """Code points before a restriction in which the word stands that asks."""
@@ -30,6 +31,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has that tells what is not so "without" something."""
+_GIVEN = re.compile(
+    r"(?:\b(?:ha(?:s|ve|d)|is|are|was|were|be|been|being)|[’'](?:ve|s|d|re))\s+(?:\w+ly\s+|not\s+)?given\s+$"
+)
+"""A verb form of giving, and no "given" that supposes."""
 _ASKED = re.compile(r"(?:when\s+)?asked\b", re.IGNORECASE)
 
 
@@ -64,6 +69,8 @@ def _restricts_nothing(text: str, sentence: Span, match: re.Match[str], span: Sp
     """Tell whether an "if" asks, a "when" is of asking, or a "without" tells only how."""
     before = text[max(sentence.start, match.start() - _BEFORE) : match.end()] + " "
     word = match[0].lower()
+    if word == "given" and _GIVEN.search(before):
+        return True
     if word == "without":
         return not _OPEN.search(text, sentence.start, sentence.end)
     if _ASKED.match(text, span.start) or _ASKED.search(before):

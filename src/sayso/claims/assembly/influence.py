@@ -38,6 +38,9 @@ def influence(
 ) -> Influence:
     """Build the claim."""
     found = said.of_claim(finding.cause, finding.effect)
+    if finding.negated:
+        # "A won't hurt B, as some have said": what some say is the contrary.
+        found = [item for item in found if not said.is_aside(item)]
     speaker, through = chain(found)
     sentence = page.sentence_at(finding.effect.start)
     coarse = finding.modality_class and plausible(page.text, sentence, finding.modality_class)

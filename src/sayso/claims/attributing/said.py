@@ -24,6 +24,9 @@ _UNSAID = re.compile(
     r"|cannot|won[’']t)\s+(?:say|said|comment|discuss|specify|disclose|reveal|confirm|speculate"
     r"|elaborate|answer)\b[\w\s]{0,12}$"
 )
+_AS = re.compile(r",\s+as\s+$")
+_BEFORE = 6
+"""Code points before a source in which an "as" stands."""
 _HELPING = 25
 """Code points before a cue in which "declined to" may stand."""
 
@@ -89,6 +92,11 @@ class Said:
         attitude = _any_of("not_said").search(cue)
         # "Announced plans": whoever tells of a plan says what it is to do.
         return attitude is None or _any_of("verbs").search(cue, 0, attitude.start()) is not None
+
+    def is_aside(self, item: Attribution) -> bool:
+        """Tell whether it is but set beside a claim: "won't fall, as some have said"."""
+        start = item.source[0].start if item.source else 0
+        return _AS.search(self.text, max(0, start - _BEFORE), start) is not None
 
     def reports(self, item: Attribution) -> bool:
         """Tell whether the cue is a verb that a clause of what is said may follow."""

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base, is_known
-from sayso.claims.lexicon import words
+from sayso.claims.lexicon import table, words
 
 _TIMES = words("naming", "times")
 _NEAR = 2
@@ -27,6 +27,12 @@ class Action:
         particle = tree.first(at, "compound:prt")
         self.particle = "" if particle is None else tree.words[particle].lower
         self.phrasal = f"{self.lemma}_{self.particle}"
+
+    @property
+    def noun(self) -> str | None:
+        """The noun of the verb with its particle: "return" of "come back"."""
+        found: str | None = table("naming")["phrasal_nouns"].get(self.phrasal)
+        return found
 
     @cached_property
     def target(self) -> int | None:
@@ -119,6 +125,8 @@ class Action:
         for place in self.tree.below(self.at, "xcomp", "ccomp", "advcl"):
             if place < self.at or self.tree.words[place].upos not in ("VERB", "ADJ", *NOUNS):
                 continue
+            if self.noun and self.further is not None and self.further < place:
+                continue  # "come back to the office to pay" tells why one comes.
             mark = self.tree.lowers(self.tree.below(place, "mark"))
             if self.tree.kind(place) == "xcomp" or "from" in mark or "to" in mark:
                 return place

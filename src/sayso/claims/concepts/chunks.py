@@ -1,5 +1,6 @@
 """Noun groups of a phrase, by the parts of speech (right for 19 words in 20)."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ _DAYS = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "yesterday", "today", "tomorrow",
 )  # fmt: skip
+
+
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 class Chunk(NamedTuple):
@@ -43,7 +47,8 @@ def _run_end(words: Sequence[Word], at: int) -> int:
     end = at
     while end < len(words) and _inside(words, end):
         began = end > at
-        if began and ((words[end].broken and not _is_row(words, end)) or _opens(words, at, end)):
+        parted = words[end].broken and not _is_row(words, end) and not _is_year(words, end)
+        if began and (parted or _opens(words, at, end)):
             break
         end += 1
         if words[end - 1].upos == "PRON" and not _owns(words[end - 1]):
@@ -56,6 +61,12 @@ def _is_row(words: Sequence[Word], end: int) -> bool:
     last = end + 1 == len(words) or words[end + 1].broken
     described = words[end].upos == "ADJ" or words[end].relation == "amod"
     return words[end - 1].upos == "ADJ" and described and not last
+
+
+def _is_year(words: Sequence[Word], end: int) -> bool:
+    """Tell whether a comma only parts a year from its day: "the May 7, 2013 vote"."""
+    dated = words[end - 1].text.isdecimal() and bool(_YEAR.fullmatch(words[end].text))
+    return dated and end + 1 < len(words) and words[end + 1].upos in (*_HEADS, "ADJ")
 
 
 def _opens(words: Sequence[Word], at: int, end: int) -> bool:

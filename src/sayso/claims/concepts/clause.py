@@ -4,7 +4,9 @@ from sayso.claims.concepts.action import Action
 from sayso.claims.concepts.little import is_little
 from sayso.claims.concepts.named import LONGEST, Named, joined, turned_if
 from sayso.claims.concepts.noun_phrase import (
+    being,
     control_lost,
+    is_contest,
     is_place,
     lost,
     noun_phrase,
@@ -73,7 +75,11 @@ class Clause:
         moved = act.source if down and act.moved is None else act.moved
         if (down or act.lemma in _RAISE) and moved is not None:
             return turned_if(down, noun_phrase(self.tree, moved))
-        told = state_name(self.tree, act.at, act.subject) if act.passive else None
+        told = (
+            state_name(self.tree, act.at, act.subject)
+            if act.passive and act.complement is None
+            else None
+        )
         return told or self._said(act)
 
     def _and_then(self, at: int, subject: int | None) -> Named:
@@ -117,8 +123,10 @@ class Clause:
 
     def _said(self, act: Action) -> Named:
         """Name any other verb: by its noun, its -ing form, or what it is about."""
-        noun = table("naming")["nouns"].get(act.lemma)
-        empty = act.lemma in _LIGHT or (act.lemma in _LOWER and act.particle not in _DOWN)
+        noun = self._noun_of(act)
+        empty = (act.lemma in _LIGHT and act.noun is None) or (
+            act.lemma in _LOWER and act.particle not in _DOWN
+        )
         if empty and (act.about is not None or noun is None):
             named = self._placed(act) or self._about(act)
             if named.parts:
@@ -129,8 +137,18 @@ class Clause:
             return Named([])
         return self._little(act, self._with_ing(act))
 
+    def _noun_of(self, act: Action) -> str | None:
+        """Return the noun of a verb: one wins a match in a victory, other things as they are."""
+        if act.lemma == "win" and act.target is not None and not is_contest(self.tree, act.target):
+            return "winning"
+        return act.noun or table("naming")["nouns"].get(act.lemma)
+
     def _about(self, act: Action) -> Named:
         """Name what a verb that says little is about, else (or if that is few) its subject."""
+        if act.lemma == "become" and act.target is not None:
+            became = being(self.tree, act.target, self._full(act.subject))
+            if became is not None:
+                return became
         few = act.subject is not None and is_little(self.tree, act.subject)
         return self._full(act.subject if act.about is None or few else act.about)
 
@@ -153,15 +171,15 @@ class Clause:
         return joined(bare, self._full(act.subject))
 
     def _with_ing(self, act: Action) -> Named:
-        form = with_ing(self.tree.words[act.at].lower)
+        form = [with_ing(self.tree.words[act.at].lower)] + [act.particle] * bool(act.particle)
         if act.target is not None and (inner := self._full(act.target)).parts:
-            return Named([form, *inner.parts], inner.change)
+            return Named([*form, *inner.parts], inner.change)
         if act.further is not None and (inner := plain_phrase(self.tree, act.further)).parts:
-            return Named([form, self.tree.case(act.further), *inner.parts], inner.change)
+            return Named([*form, self.tree.case(act.further), *inner.parts], inner.change)
         inner = self._full(act.subject)
         if act.lemma in _LIGHT and not inner.parts:  # "they come" says more than "coming".
             return Named([])
-        return Named([*inner.parts, form], inner.change)
+        return Named([*inner.parts, *form], inner.change)
 
     def _full(self, at: int | None) -> Named:
         """Name a noun, or nothing for a pronoun."""
@@ -196,4 +214,7 @@ class Clause:
             return self.named(clause)
         if word.lower in _VAGUE and subject is not None and tree.words[subject].upos in NOUNS:
             return noun_phrase(tree, subject)
+        told_of = being(tree, at, self._full(subject)) if tree.below(at, "cop") else None
+        if told_of is not None:
+            return told_of
         return noun_phrase(tree, at) if word.upos in NOUNS else Named([])

@@ -11,7 +11,7 @@ from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import Name
 from sayso.claims.concepts.named import turned
 from sayso.claims.concepts.phrase import Phrase
-from sayso.claims.concepts.same import FARTHEST, SURE, Likeness, elsewhere, likeness
+from sayso.claims.concepts.same import FARTHEST, SURE, Likeness, likeness, never_one
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
@@ -113,7 +113,7 @@ class _Gathering:
         """Tell whether something in a concept keeps a phrase from it, whatever the likeness."""
         if any(frozenset((phrase.span, other.span)) in apart for other in group.phrases):
             return True
-        return why is not _REFERS and any(elsewhere(o, phrase) for o in group.naming)
+        return why is not _REFERS and any(never_one(o, phrase) for o in group.naming)
 
     def _candidates(self, at: int, phrase: Phrase) -> Iterator[_Candidate]:
         if phrase.refers_to is not None:

@@ -23,6 +23,8 @@ def is_little(tree: Tree, at: int) -> bool:
     beside = [i for i in tree.below(at, "amod", "nummod", "advmod", "det", "compound") if i < at]
     for place in beside:
         word = tree.words[place].lower
+        if compares(tree, place, at):
+            continue
         if lessens(word) and not _keeps(tree, place, at):
             return True
         if tree.words[place].upos == "NUM" and _only_before(tree, place):
@@ -32,6 +34,13 @@ def is_little(tree: Tree, at: int) -> bool:
             return True
     counts = tree.words[at].upos == "NUM" or measures(tree.words[at].lower)
     return counts and any(_only_before(tree, place) for place in (*beside[:1], at))
+
+
+def compares(tree: Tree, place: int, at: int) -> bool:
+    """Tell whether "less" belongs to the adjective of what one counts: "less wealthy buyers"."""
+    adjective = place + 1 < at and tree.words[place + 1].upos == "ADJ"
+    several = tree.words[at].lower.endswith("s") and not tree.words[at].lower.endswith("ss")
+    return adjective and several and tree.words[place].lower in ("less", "least")
 
 
 def lessens(word: str) -> bool:

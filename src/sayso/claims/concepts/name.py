@@ -17,6 +17,7 @@ from sayso.claims.concepts.word import Word, lowered
 from sayso.claims.lexicon import words
 
 _LINKS = words("naming", "links")
+_PARTICLES = words("naming", "particles") - _LINKS
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _WHERE = ("away", "back", "out", "off")
 _FEW = 4
@@ -45,8 +46,14 @@ def head_of(parts: Sequence[str]) -> str:
     """Return the word that a name turns on: the last one before a preposition, or ""."""
     if not parts:
         return ""
-    links = [place for place, part in enumerate(parts) if place and part in _LINKS]
-    return parts[links[0] - 1 if links else -1].lower()
+    full = [part for place, part in enumerate(parts) if not _is_particle(parts, place)]
+    links = [place for place, part in enumerate(full) if place and part in _LINKS]
+    return full[links[0] - 1 if links else -1].lower()
+
+
+def _is_particle(parts: Sequence[str], place: int) -> bool:
+    """Tell whether a word only belongs to the verb before it: "weeding out"."""
+    return place > 0 and parts[place - 1].endswith("ing") and parts[place] in _PARTICLES
 
 
 def _is_noun(parts: Sequence[str], phrase: Sequence[Word]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from sayso.claims.concepts.comparatives import positive
-from sayso.claims.concepts.little import is_little, lessens, measures
+from sayso.claims.concepts.little import compares, is_little, lessens, measures
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, joined, shortened, turned_if
 from sayso.claims.concepts.tree import NOUNS, Tree
 from sayso.claims.concepts.verbs import base
@@ -22,6 +22,8 @@ _ABOUT = ("of", "in", "to", "for", "from", "on")
 _PLACES = words("naming", "places")
 _TIMES = words("naming", "times")
 _RELATIONAL = words("naming", "relational")
+_AIMS = ("effort", "attempt", "bid", "hope", "order")
+"""Nouns after "in" by which one tells what something is done for: "in an attempt to win"."""
 _LINKS = words("naming", "links")
 _BEFORE_VERBS = ("to", "of", "for", "in")
 """What ties a verb to a noun in a name: "ability to pay", "chance of winning"."""
@@ -36,6 +38,16 @@ _SHORT = 4
 def plain_phrase(tree: Tree, at: int) -> Named:
     """Name a noun phrase by its words as they are, whatever its direction."""
     return Named(_parts(tree, at))
+
+
+def being(tree: Tree, at: int, subject: Named) -> Named | None:
+    """Name being someone by its noun, and of what or whose: "presidency", None for other nouns."""
+    roles: dict[str, str] = table("naming")["roles"]
+    noun = roles.get(tree.words[at].lower)
+    if noun is None:
+        return None
+    parts = _parts(tree, at, instead=noun)
+    return joined(noun, subject) if parts == [noun] else Named(parts)
 
 
 def noun_phrase(tree: Tree, at: int) -> Named:
@@ -130,6 +142,12 @@ def lost(tree: Tree, at: int) -> Named:
     return control_lost(tree, at) if is_place(tree, at) else turned_if(True, named)
 
 
+def is_contest(tree: Tree, at: int) -> bool:
+    """Tell whether a noun names what is fought, or a place where it is: "the race", "Ohio"."""
+    word = tree.words[at]
+    return word.lower in _CONTESTS or word.upos in ("PROPN", "PRON") or is_place(tree, at)
+
+
 def is_place(tree: Tree, at: int) -> bool:
     """Tell whether a noun names a place or people that one can hold: a name, or "the town"."""
     return tree.words[at].upos == "PROPN" or tree.words[at].lower in _PLACES
@@ -194,7 +212,9 @@ def _before(tree: Tree, at: int) -> list[int]:
             continue
         if not after and tree.kind(place) == "nmod" and tree.case(place):
             continue
-        if _says_little(tree, place) or (tree.kind(place) == "nmod" and _has_of(tree, at)):
+        if (_says_little(tree, place) and not compares(tree, place, at)) or (
+            tree.kind(place) == "nmod" and _has_of(tree, at)
+        ):
             continue
         inner = [i for i in _before(tree, place) if i != place]
         found += [*inner, place]
@@ -208,7 +228,8 @@ def _has_of(tree: Tree, at: int) -> bool:
 
 def _says_little(tree: Tree, place: int) -> bool:
     word = tree.words[place]
-    if word.upos == "PROPN" and tree.words[place + 1 : place + 2] and word.text[0].isupper():
+    named = word.upos in ("PROPN", "ADJ") and word.text[0].isupper()
+    if named and tree.words[place + 1 : place + 2]:
         named = tree.words[place + 1].upos == "PROPN"  # "New York"
         return not named and (word.lower in EMPTY or lessens(word.lower))
     if word.upos in ("PRON", "DET", "ADV") or word.lower in EMPTY or lessens(word.lower):
@@ -230,7 +251,8 @@ def _further(tree: Tree, place: int, told: int) -> list[str]:
     if kind == "conj":
         return _joined_to(tree, place, told)
     link, place = tree.case(place), _counted(tree, place)
-    if link not in _LINKS or {tree.words[place].lower} & (_TIMES | _RELATIONAL):
+    aimed = link == "in" and tree.words[place].lower in _AIMS
+    if aimed or link not in _LINKS or {tree.words[place].lower} & (_TIMES | _RELATIONAL):
         return []
     inner = [] if is_no_more(tree, place) else _parts(tree, place)
     most = (_SHORT + 1 if told > 1 else LONGEST) - told - 1

@@ -123,13 +123,22 @@ def _before_noun(word: Word, before: Word | None, after: Word) -> tuple[str, str
 
 def _after_article(word: Word, before: Word | None, after: Word | None) -> tuple[str, str] | None:
     """Tell a noun from a verb or adjective behind an article: "the fall of", "a flurry of"."""
-    opened = before is not None and before.upos == "DET" and before.lower in _ARTICLES
-    if not opened or not (after is None or after.upos in ("ADP", "AUX")):
+    ends = after is None or after.upos in ("ADP", "AUX")
+    if before is None or not ends:
+        return None
+    opened = before.upos == "DET" and before.lower in _ARTICLES
+    if word.upos == "VERB" and word.lower.endswith("ing") and (opened or _owns(before)):
+        return "NOUN", ""  # "the team's rebuilding in spring"
+    if not opened:
         return None
     if word.upos == "VERB" and (after is None or after.upos == "ADP"):
         return ("NOUN", "") if base(word.lower) == word.lower else None
     whole = after is not None and after.lower == "of" and word.lower not in _AMOUNTS
     return ("NOUN", "") if word.upos == "ADJ" and whole else None
+
+
+def _owns(word: Word) -> bool:
+    return word.lower in _OWNERS or word.lower != word.text.lower()
 
 
 def _opens(word: Word, after: Word) -> tuple[str, str] | None:

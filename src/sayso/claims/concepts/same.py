@@ -9,8 +9,8 @@ from typing import NamedTuple
 from sayso.claims.concepts.closeness import Closeness
 from sayso.claims.concepts.name import head_of
 from sayso.claims.concepts.phrase import Phrase
-from sayso.claims.concepts.roots import roots
-from sayso.claims.lexicon import words
+from sayso.claims.concepts.roots import root, roots
+from sayso.claims.lexicon import table, words
 
 ENOUGH = 0.6
 """Likeness from which two phrases are one. It and the shares below were chosen on half of the
@@ -31,6 +31,12 @@ _NEAR_SYNONYMS = 0.66
 
 
 _TAKING = words("naming", "taking")
+_OPPOSED = frozenset(
+    frozenset((root(noun), root(other)))
+    for noun, others in table("naming")["opposed"].items()
+    for other in others.split()
+)
+_AGAINST = ("counter-", "anti-", "non-")
 _CONTESTS = roots(words("naming", "contests"))
 
 
@@ -96,15 +102,38 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one or other else 0.0
 
 
-def elsewhere(one: Phrase, other: Phrase) -> bool:
-    """Tell whether two phrases tell of contests at different named places."""
+def never_one(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases tell of opposites, or of one act on different people or places."""
+    heads = [root(head_of(phrase.name.text.split())) for phrase in (one, other)]
+    if frozenset(heads) in _OPPOSED:
+        return True
+    if _counters(one, other) or _counters(other, one):
+        return True
+    acted_on = [_acted_on(phrase) for phrase in (one, other)]
+    if all(acted_on) and acted_on[0].isdisjoint(acted_on[1]):
+        return True
     both = one.named and other.named and "victory" in one.keys & other.keys
     return both and (one.keys - {"victory"}).isdisjoint(other.keys - {"victory"})
 
 
+def _counters(one: Phrase, other: Phrase) -> bool:
+    """Tell whether one is told to be against the other: a counter-attack is not the attack."""
+    against = {key for key in one.keys - other.keys if key.startswith(_AGAINST)}
+    return any(root(key.partition("-")[2]) in other.keys for key in against)
+
+
+def _acted_on(phrase: Phrase) -> frozenset[str]:
+    """Return the roots of the one in a name whom an act is done to: "arrest of Ann Ray"."""
+    parts = phrase.name.text.split()
+    first = parts.index("of") + 1 if "of" in parts else 1
+    acted = "of" in parts or parts[0].endswith("ing")
+    proper = parts[first:] and all(part[0].isupper() for part in parts[first:])
+    return phrase.keys - roots(parts[:first]) if acted and proper else frozenset()
+
+
 def _differ(first: Phrase, again: Phrase, closeness: Closeness) -> bool:
     """Tell whether one thing keeps them apart: wheat from oil, a battle from its being won."""
-    if elsewhere(first, again):
+    if never_one(first, again):
         return True
     for one, other in ((first.keys, again.keys), (again.keys, first.keys)):
         if "victory" in one and other <= _CONTESTS:

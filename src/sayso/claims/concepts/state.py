@@ -13,6 +13,8 @@ from sayso.claims.lexicon import table, words
 _PLAIN_ENDINGS = ("ful", "less", "ous", "ive", "ish")
 _NONE_OF = words("naming", "none_of")
 _QUANTITIES = words("naming", "quantities")
+_WELL = words("naming", "well")
+_ILL = words("naming", "ill")
 _ENDINGS = {"ized": "ization", "ated": "ation", "ified": "ification"}
 _VERBAL = re.compile(r"(?<=\w\w)(?:ized|ated|ified)$")
 """Endings that only participles have: "isolated" is told of isolation."""
@@ -49,6 +51,8 @@ def _described(word: Word, about: Named) -> Named:
     """Name whose state it is with the adjective before it: "unprofitable breweries"."""
     if word.upos == "ADV" or word.lower in _QUANTITIES:
         return about
+    if about.parts and word.lower in _WELL | _ILL:
+        return turned_if(word.lower in _ILL, about)
     if not about.parts:  # "Arab" is no quality.
         return Named([] if word.text[:1].isupper() else [quality(word.lower)])
     parts = [word.lower, *about.parts]
@@ -79,6 +83,8 @@ def quality(word: str) -> str:
         return noun.partition(" ")[0] or with_ing(word)
     if word.endswith(("able", "ible")):
         return word[:-2] + "ility"
-    if _LONG_Y.search(word):
+    if word.endswith(("ent", "ant")) and len(word) > _SHORT:
+        return word[:-1] + "ce"
+    if _LONG_Y.search(word) and not word.endswith("ity"):
         return word[:-1] + "iness"
     return word + "ness" if word.endswith(_PLAIN_ENDINGS) or len(word) <= _SHORT else word

@@ -24,7 +24,7 @@ _PHRASAL = {
     *table("naming")["opposite_phrasal"],
     *(verb for verb in _CARRY if "_" in verb),
 }
-_PARTICLES = ("up", "around", "in", "on", "out", "off", "down", "away", "over", "back", "apart")
+_PARTICLES = words("naming", "particles")
 _THINKING = words("naming", "thinking")
 _BARE = ("let", "make", "help", "have", "see")
 _BE = ("be", "get")
@@ -214,8 +214,10 @@ class _Mending:
         self._tie(place, *((outer[-1], "advcl") if outer else (nouns[0], "acl:relcl")))
 
     def _is_within(self, place: int) -> bool:
-        """Tell whether a predicate only tells more of a noun."""
-        return self.heads[place] >= 0 and self.relations[place] in ("acl", "acl:relcl")
+        """Tell whether a predicate only tells more of a noun, or completes one that does."""
+        above, relation = self.heads[place], self.relations[place]
+        told = relation in ("acl", "acl:relcl")
+        return above >= 0 and (told or (relation == "xcomp" and self._is_within(above)))
 
     def _before(self, place: int) -> int | None:
         """Return the last full word before a place, over small ones."""

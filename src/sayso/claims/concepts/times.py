@@ -8,7 +8,7 @@ from sayso.claims.concepts.word import Word
 from sayso.claims.lexicon import words
 
 _TIMES = words("naming", "times")
-_WHICH = ("last", "next", "this", "that", "every", "each", "one", "all")
+_WHICH = ("last", "next", "this", "that", "every", "each", "one", "all", "full")
 """Words before a noun of time by which it tells when: "last week"."""
 _FROM_NOW = ("later", "earlier", "ago", "before", "after")
 _RELATIONS = ("obl", "obl:tmod", "nmod:tmod")

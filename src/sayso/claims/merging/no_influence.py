@@ -30,6 +30,34 @@ _AMOUNT = re.compile(r"[$£€%]|\b(?:percent|per\s+cent|million|billion|share|m
 _COMES = re.compile(r"\b(?:comes?|came|coming)\s+(?:\w+ly\s+)?from\s+$")
 _DURING = re.compile(r"\b(?:in|during|over|for|on|throughout|within)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:is|are|was|were)\s+)?(?:of|between)\s+", re.IGNORECASE)
+_SEEMS = re.compile(r"\b(?:seem|look|appear)(?:s|ed)?\s+[a-z]+ed$")
+"""How somebody only seems: "looks [primed] to win"."""
+_PUT = re.compile(
+    r"\s+(?:\w+\s+)?(?:is|are|was|were|be|been)\s+(?:put|placed|thrown|sent|taken|held|kept|locked)"
+    r"\s+(?:in|into|to|behind|under|on|at)\s+(?:the\s+)?"
+)
+"""What was done to a phrase and where: "he would be put behind [bars]"."""
+_YOU = re.compile(
+    r"you(?:(?:\s+are|[’']re)?\s+(?:just|only|simply)|\s+(?:want|wish|need|prefer|plan))\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"(?!you\b)(?!.*\b(?:will|would|may|might|can|could)\b).*\b(?:costs?|is|are|takes?)\s"
+    r"(?:.*\s)?(?:less|more|\w+er)\s+.*\bthan\b",
+    re.IGNORECASE,
+)
+"""Advice that holds whoever you are: "a bus costs less than a cab"."""
+_ONE = re.compile(
+    r"there(?:\s+is|\s+was|[’']s)\s+(?:only\s+)?(?:one|any|anything)\b", re.IGNORECASE
+)
+_IT_IS = re.compile(
+    r"(?:it|that|this)(?:\s+is|\s+was|[’']s)\s+(?:this|that|the|to)\b", re.IGNORECASE
+)
+_WHILE = re.compile(r"(?:^|[.!?][”\"’']?\s+|\n\s*|[“\"])while\s+$", re.IGNORECASE)
+_GAVE = re.compile(r"\b(?:it|he|she|they|we|you|I)\s+(?:ha(?:s|ve|d)\s+)?(?:given|gave)\s+$")
+"""Who gave something to the phrase behind: "the praise it has given [the duke]"."""
+_IS = re.compile(r"\s+(?:is|was|are|were)\s+")
+_COURSE = re.compile(r"(?:unless|if)?,?\s*of\s+course", re.IGNORECASE)
 _UNKNOWN = re.compile(r"(?:not\s+)?(?:yet\s+)?(?:un)?(?:clear|known|certain)", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:question|issue|mystery|puzzle)\s+(?:is|was)\s+why\s+(?:(?:should|would|do|does|did|is|are|was|were)\s+)?$"
@@ -50,6 +78,11 @@ def tells_influence(text: str, item: Finding) -> bool:
         or _is_scant(text, item.cause)
         or _complement().search(before)
         or (_IF.search(before) and _supposes_nothing(before, cause, effect))
+        or _SEEMS.search(text, max(0, item.cause.start - _REACH), item.cause.end)
+        or _PUT.fullmatch(text, item.cause.end, item.effect.start)
+        or _is_conceded(text, item)
+        or _is_same(text, item)
+        or _GAVE.search(text, max(0, item.effect.start - _REACH), item.effect.start)
         or (_COMES.search(before) and _AMOUNT.search(effect))
         or (_VERDICT.match(cause) and _ANOTHER.search(before))
         or _is_time(text, item.effect)
@@ -58,6 +91,19 @@ def tells_influence(text: str, item: Finding) -> bool:
         or _points_ahead(text, item)
         or _stands_by().match(cause)
     )
+
+
+def _is_conceded(text: str, item: Finding) -> bool:
+    """Tell whether a sentence opens with its cause as what holds all the same: "While A, B"."""
+    return "," in text[item.cause.end : item.effect.start] and bool(
+        _WHILE.search(text, max(0, item.cause.start - _REACH), item.cause.start)
+    )
+
+
+def _is_same(text: str, item: Finding) -> bool:
+    """Tell whether the cause is only what the effect is: "the big change is her exit"."""
+    between = text[item.effect.end : item.cause.start] if item.effect < item.cause else ""
+    return bool(_IS.fullmatch(between) and _named_thing().match(item.effect.of(text)))
 
 
 def _is_asked(text: str, effect: Span) -> bool:
@@ -86,6 +132,7 @@ def _is_empty(cause: str, effect: str) -> bool:
         or _CONCEDING.match(cause)
         or _ACCORDING.match(cause)
         or _UNKNOWN.fullmatch(cause)
+        or _COURSE.fullmatch(cause)
         or _when("").fullmatch(cause)
     )
 
@@ -97,6 +144,8 @@ def _supposes_nothing(before: str, cause: str, effect: str) -> bool:
         is_no_condition(before, cause)
         or _BELIEVED.search(cause) is not None
         or _ASKED.match(effect) is not None
+        or (_YOU.match(cause) and _COMPARES.match(effect))
+        or (_ONE.match(cause) and _IT_IS.match(effect))
         or bool(looking and (_THERE.match(effect) or _coming_upon().match(effect)))
     )
 
@@ -166,9 +215,9 @@ def _beside() -> str:
 @cache
 def _whether() -> re.Pattern[str]:
     unsure, unmoved = (alternatives(words("no_influence", key)) for key in ("unsure", "unmoved"))
-    inner = r"(?!(?:to|how|what|that|would|will|could|can)\b)[\w’']+"
+    inner = r"(?!(?:to|how|what|that|would|will|could|can)\b)[\w’'-]+"
     return re.compile(
-        rf"\b(?:(?:{_forms('asking')})(?:\s+{inner}){{0,4}}|{unsure}"
+        rf"\b(?:(?:{_forms('asking')})(?:\s+{inner}){{0,4}}|ask(?:ed|s|ing)(?:\s+{inner}){{0,14}}|{unsure}"
         rf"|(?:not|n[’']t|never|hardly|who|you)\s+(?:\w+ly\s+)?(?:{unmoved})s?)\s+if\s+$",
         re.IGNORECASE,
     )
@@ -198,6 +247,12 @@ def _coming_upon() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     labels = alternatives(words("no_influence", "labels"))
     return re.compile(rf"(?:the|an?|its|their|his|her)\s+(?:[\w-]+\s+)?(?:{labels})", re.IGNORECASE)
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    things = alternatives(words("no_influence", "things"))
+    return re.compile(rf"(?:the\s+)?(?:(?!of\b)[\w-]+\s+){{0,2}}(?:{things})\b", re.IGNORECASE)
 
 
 @cache

@@ -14,7 +14,7 @@ from sayso.document.span import Span
 
 _IF = re.compile(
     r"\b(?P<link>only\s+if|if|unless|should|as\s+soon\s+as|as\s+long\s+as|so\s+long\s+as|provided\s+that"
-    r"|provided(?=\s+the\b)|once|in\s+the\s+event\s+of|in\s+case\s+of|assuming(?:\s+that)?)\s+(?=\w)",
+    r"|provided(?=\s+the\b)|once|in\s+the\s+event\s+of|in\s+case\s+of|assuming(?:\s+that)?),?\s+(?:of\s+course\s*,\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _NOT_A_CONDITION = re.compile(

@@ -13,6 +13,7 @@ from sayso.claims.patterns.clause import (
     right_of,
     sentence_left_of,
 )
+from sayso.claims.patterns.parse import Parse
 from sayso.claims.patterns.reasons import explains
 from sayso.document.span import Span
 
@@ -28,6 +29,10 @@ _THEREFORE = re.compile(
 _SO = re.compile(
     rf"(?:[,;]|\s[—–-])\s*(?:and\s+|but\s+)?(?P<link>{alternatives(_CONNECTIVES['so'])})\b"
     rf"|(?:[;]\s*(?:and\s+)?|,?\s+and\s+)(?P<then>{alternatives(_CONNECTIVES['therefore'])})\b"
+)
+_AS_IT_IS = re.compile(
+    r",\s+(?P<link>as)\s+(?P<cause>(?:it|he|she|they|we|there)\s+(?:is|are|was|were|has|have|had)\s+)"
+    r"(?:\w+ly\s+|also\s+|no\s+longer\s+|not\s+|still\s+)?"
 )
 _CONCEDED = re.compile(
     rf"(?:{alternatives(table('causal')['concessive'])})\b[^;:]{{2,120}}?,?\s+(?:and|but)(?:\s+\w+ly)?",
@@ -87,6 +92,17 @@ def so(page: Page, sentence: Span) -> Iterator[Finding]:
         if cause is None or effect is None or len(effect.of(text).split()) < 3:
             continue
         yield _following(cause, effect, match, match.lastgroup or "link", 0.7)
+
+
+def as_it_is(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
+    """B, as it is A: a state tells why; what happened or was happening tells when."""
+    text = page.text
+    for match in _AS_IT_IS.finditer(text, sentence.start, sentence.end):
+        following = parse.after(match.end(), 1)
+        cause = clause_right_of(text, sentence, match.start("cause"))
+        effect = clause_left_of(text, sentence, match.start())
+        if cause and effect and following and following[0] in ("DET", "ADJ", "NUM", "NOUN"):
+            yield _following(cause, effect, match, "link", 0.6)
 
 
 def _following(

@@ -9,7 +9,7 @@ from sayso.claims.patterns.blame import blame
 from sayso.claims.patterns.clefts import uncleft
 from sayso.claims.patterns.comparatives import comparatives
 from sayso.claims.patterns.conditionals import conditionals
-from sayso.claims.patterns.connectives import because, so, therefore
+from sayso.claims.patterns.connectives import as_it_is, because, so, therefore
 from sayso.claims.patterns.counterfactuals import counterfactuals
 from sayso.claims.patterns.doing_much import doing_much
 from sayso.claims.patterns.effects import effects
@@ -28,6 +28,7 @@ FAMILIES = (because, therefore, so, counterfactuals, comparatives)
 """Families that go by the words alone."""
 VERBAL_FAMILIES = (
     conditionals,
+    as_it_is,
     measures,
     means,
     reasons,

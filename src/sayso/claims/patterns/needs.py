@@ -7,8 +7,9 @@ from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, words
 from sayso.claims.page import Page
 from sayso.claims.patterns.agents import acts
-from sayso.claims.patterns.clause import clause_right_of, trimmed
+from sayso.claims.patterns.clause import clause_right_of, right_of, trimmed
 from sayso.claims.patterns.parse import Parse
+from sayso.claims.patterns.subjects import subject_of
 from sayso.claims.patterns.verb_group import group_before, negated
 from sayso.document.span import Span
 
@@ -43,6 +44,13 @@ DUE = re.compile(
 _TAKES_TO = re.compile(rf"\b(?:{alternatives(words('needs', 'takes_to'))})s?\s*$", re.IGNORECASE)
 
 
+_REQUIRES = re.compile(r"\brequires?\s+(?=(?!that\b)\w)")
+_ASKED = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|our|my)\b)[a-z]")
+_RULES = re.compile(
+    rf"\b(?:{alternatives(words('needs', 'rules'))})s?\b|^(?-i:who|which|that)$", re.IGNORECASE
+)
+
+
 def needs(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     """What is needed leads to what it is needed for."""
     text = page.text
@@ -61,6 +69,7 @@ def needs(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
         effect = clause_right_of(text, sentence, match.start("effect"))
         if before and effect:
             yield _made(before, effect, match)
+    yield from _required(page, sentence, parse)
     match = _AIM.match(text, sentence.start, sentence.end)
     if match and parse.part(match.start("effect")) not in (None, "VERB", "ADV"):
         return
@@ -68,6 +77,23 @@ def needs(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
     effect = trimmed(text, Span(*match.span("effect"))) if match else None
     if match and cause and effect:
         yield _made(cause, effect, match)
+
+
+def _required(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
+    """B requires A: no B without A; what rules lay down or ask somebody to do is none."""
+    text = page.text
+    for match in _REQUIRES.finditer(text, sentence.start, sentence.end):
+        group = group_before(text, sentence, match.start())
+        effect = subject_of(page, sentence, group.start, match.start(), parse)
+        cause = right_of(text, sentence, match.end())
+        told = parse.part(match.start()) == "VERB" and not parse.relation(match.start()).startswith(
+            ("amod", "acl")
+        )
+        if not told or cause is None or effect is None or acts(text, effect, parse):
+            continue
+        if _RULES.search(effect.of(text)) or _ASKED.search(cause.of(text)):
+            continue
+        yield _made(cause, effect, match, negates=negated(group.of(text)))
 
 
 def _asks_for(match: re.Match[str], parse: Parse) -> bool:

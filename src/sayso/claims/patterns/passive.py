@@ -19,7 +19,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?P<verb>[a-z]+)\s+(?:\w+ly\s+|in\s+part\s+)?(?P<particle>from|out\s+of|on)\s+",
+    r"\b(?!(?<=\bthat\s)depend)(?P<verb>(?!depending)[a-z]+)\s+(?:\w+ly\s+|in\s+part\s+|a\s+lot\s+|much\s+)*(?P<particle>from|out\s+of|on)\s+",
     re.IGNORECASE,
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|’s|’re|get|got|gets)\b", re.IGNORECASE)
@@ -28,6 +28,10 @@ _AMOUNT = re.compile(
 )
 _TO = re.compile(r"\sto\s+(?=[a-z])")
 _COMMA = re.compile(r",\s+")
+_AIMED = re.compile(r"\bto\s+$|\bso\s+that\s+(?:\S+\s+){1,4}$", re.IGNORECASE)
+"""Before a verb that tells what something is for."""
+_MEANT = re.compile(r"(?!to\b|ha[sd]\b|have\b|had\b)\w+\s+to\b", re.IGNORECASE)
+"""A participle that ties a doing to the noun before it: "people meant to gain from it"."""
 _FRAMES = ("causing", "doing", "to")
 
 
@@ -55,18 +59,28 @@ def passive(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
 
 
 def stemming(page: Page, sentence: Span, parse: Parse) -> Iterator[Finding]:
-    """B stems from A."""
+    """B stems from A; B gains from A, where the gain is the effect."""
     text = page.text
     for match in _FROM.finditer(text, sentence.start, sentence.end):
-        verb = _verb(match, (), ("reversed",))
+        verb = _verb(match, (), ("reversed", "faring"))
         if verb is None or parse.part(match.start()) not in (None, "VERB"):
             continue
         group = group_before(text, sentence, match.start())
+        if verb.frame == "faring" and _is_aimed(text, sentence, group):
+            continue
         cause = right_of(text, sentence, match.end())
         effect = subject_of(page, sentence, group.start, match.start(), parse)
         if cause is not None and effect is not None:
-            link = Span(group.start, match.end())
+            if verb.frame == "faring":
+                effect = Span(effect.start, match.end("verb"))
+            link = Span(match.end("verb"), match.end())
             yield _told(cause, effect, link, verb, negated(group.of(text)))
+
+
+def _is_aimed(text: str, sentence: Span, group: Span) -> bool:
+    """Tell whether a verb only tells what something is for."""
+    purpose = _AIMED.search(text, sentence.start, group.start)
+    return bool(purpose or _MEANT.match(group.of(text)))
 
 
 def _verb(match: re.Match[str], named: tuple[str, ...], frames: tuple[str, ...]) -> Verb | None:

@@ -51,7 +51,7 @@ def places(page: Page, sentence: Span, parse: Parse) -> Iterator[Place]:
         if verbs is None or parse.part(word.start()) not in (None, "VERB", "AUX"):
             continue
         for verb in verbs:
-            if verb.frame == "reversed":
+            if verb.frame in ("reversed", "faring"):
                 continue
             found = _fitting(page.text, sentence, verb, Span(*word.span()))
             if found is not None:

@@ -7,7 +7,9 @@ from sayso.claims.claim import Sign
 from sayso.claims.lexicon import table
 from sayso.claims.lexicon.inflection import forms
 
-Frame = Literal["causing", "doing", "to", "into", "from", "of", "out", "so", "two", "reversed"]
+Frame = Literal[
+    "causing", "doing", "to", "into", "from", "of", "out", "so", "two", "reversed", "faring"
+]
 _FRAMES: tuple[Frame, ...] = (
     "out",
     "from",
@@ -19,6 +21,7 @@ _FRAMES: tuple[Frame, ...] = (
     "doing",
     "two",
     "reversed",
+    "faring",
 )
 """The frames, those first that ask for more."""
 

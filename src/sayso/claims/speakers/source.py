@@ -27,7 +27,7 @@ _PASSING = re.compile(
 _LONGEST_TITLE = 9
 _SPEECH_NOUN = re.compile(
     r"[’']s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|speech|warnings?|claims?|tweets?"
-    r"|letter|research|analysis|study|report|findings|survey|figures|suit|lawsuit|complaint|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
+    r"|letter|eyes|mind|research|analysis|study|report|findings|survey|figures|suit|lawsuit|complaint|refusal|message|view|opinion|position|argument|response|answer|post|article|campaign"
     r" website)\b"
 )
 _RELATIVE = re.compile(r"(?:who|whom|which|that)$", re.IGNORECASE)
@@ -198,7 +198,7 @@ def _apposed(text: str, span: Span, head: Span) -> tuple[Name, ...]:
     if link is None or head.of(text).split()[-1].endswith("s"):
         return ()
     found = tuple(names(text, Span(link.end(), span.end)))
-    if not found or found[0].span.start - link.end() > 1:
+    if not found or (found[0].span.start - link.end() > 1 and not found[0].titles):
         return ()
     first, last = found[0], found[-1]
     closes = not text[last.span.end : span.end].strip(" ,")
