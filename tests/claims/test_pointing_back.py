@@ -29,6 +29,11 @@ def pointed(text: str, opening: str) -> str | None:
             "they flooded",
             "dams",
         ),
+        (
+            "A strong speech by Mr. Pires in Tal hurt the guild. It could raise wages.",
+            "It",
+            "A strong speech by Mr. Pires in Tal",
+        ),
         ("The ferry was slow. It was old. It hurt trade on the island.", "It", "ferry"),
         (
             "Farmers met on Friday. The mill shut because they want more money.",

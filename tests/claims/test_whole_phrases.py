@@ -53,6 +53,12 @@ CAUSES = [
         "the players were able to rest",
         "time went by",
     ),
+    (
+        "The guild blamed him for using the term “wolves” in May.",
+        "using the term",
+        "blamed him",
+        "using the term “wolves”",
+    ),
 ]
 EFFECTS = [
     (
@@ -114,6 +120,18 @@ EFFECTS = [
         "you only stay until late",
         "you will need",
         "you will need to use a car park",
+    ),
+    (
+        "The win brought offers from Norvik and she was asked to a fair.",
+        "The win",
+        "offers from Norvik and she was asked to a fair",
+        "offers from Norvik",
+    ),
+    (
+        "The win brought offers from Norvik and a letter that was signed by Rui.",
+        "The win",
+        "offers from Norvik and a letter that was signed by Rui",
+        "offers from Norvik and a letter that was signed by Rui",
     ),
 ]
 

@@ -10,12 +10,13 @@ from sayso.document.span import Span
 _AFTER_VERB = ("DET", "PRON", "ADP", "PROPN", "NOUN", "NUM", "ADJ", "PART", "ADV", "VERB")
 _OPENS = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
 _OPENERS = words("edges", "openers")
+_CLAUSAL = words("edges", "clausal_subject")
 _RELATIVES = ("who", "which", "that")
 _GOVERNS = ("VERB", "AUX", "ADP")
 
 
 def first_conjunct(page: Words, phrase: Span, other: Span) -> Span | None:
-    """Return a noun phrase up to an "and" or "but" after which a predicate follows.
+    """Return a noun phrase up to an "and" or "but" after which a predicate or clause follows.
 
     The predicate has the subject of the verb before the phrase. A noun joined to the first one
     stays.
@@ -25,7 +26,7 @@ def first_conjunct(page: Words, phrase: Span, other: Span) -> Span | None:
     if not places or page.part(places.start) not in _OPENS or not _is_governed(page, places.start):
         return None
     for at in _joints(page, places):
-        if _is_predicate(page, places, at):
+        if _is_predicate(page, places, at) or _is_clause(page, places, at):
             last = at - 1 - (page.word(at - 1) == ",")
             return page.span(places.start, last) if last >= places.start else None
     return None
@@ -61,6 +62,15 @@ def _is_predicate(page: Words, places: range, joint: int) -> bool:
     told = at > joint + 1 or base(page.word(at)) != page.word(at)
     verbal = any(page.part(i) in VERBS for i in range(places.start, joint))
     return told and page.is_finite(at) and not verbal
+
+
+def _is_clause(page: Words, places: range, joint: int) -> bool:
+    """Tell whether a clause of its own follows: "help from [the fair] and she was asked in"."""
+    before, after = range(places.start, joint), range(joint + 1, places.stop)
+    if page.word(after.start) in _CLAUSAL or any(page.part(at) in VERBS for at in before):
+        return False
+    comma = next((at for at in after if page.word(at) == ","), places.stop)
+    return page.has_finite(range(after.start, comma))
 
 
 def _takes_object(page: Words, after: int) -> bool:

@@ -11,7 +11,7 @@ from sayso.claims.edges.conjuncts import first_conjunct
 from sayso.claims.edges.fronted import after_fronted, before_concession, without_by, without_opener
 from sayso.claims.edges.last_clause import before_so, one_sentence, small_enough
 from sayso.claims.edges.lists import with_last_member, with_members, with_noun
-from sayso.claims.edges.marks import past_bracket, past_inner_quote, without_stop
+from sayso.claims.edges.marks import past_bracket, past_inner_quote, with_quoted_word, without_stop
 from sayso.claims.edges.subject import bare_subject
 from sayso.claims.edges.trimmed import without_manner, without_time
 from sayso.claims.edges.unbroken import (
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     one_sentence,
     past_inner_quote,
     past_bracket,
+    with_quoted_word,
     without_manner,
     closed,
     with_that_clause,

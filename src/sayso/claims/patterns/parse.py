@@ -143,12 +143,16 @@ class Parse:
     def _group(self, at: int, joined: Sequence[int]) -> Span:
         words = self._all_below(at)
         after = max(joined, default=at)
-        ends = [i for i in words if i > after and self._tokens[i].relation.startswith(_OUTSIDE)]
+        ends = [i for i in words if i > after and self._is_outside(i)]
         last = max(i for i in words if i < min(ends, default=len(self._tokens)))
         first = min(words)
         # "to" and "in" before a noun tie it and are no part of it.
         first += self._tokens[first].relation == "case" and first < at
         return Span(self._starts[first], self._tokens[last].span[1])
+
+    def _is_outside(self, at: int) -> bool:
+        """Tell whether a word hangs on a noun loosely; the full stop of "Mr." does not."""
+        return self._tokens[at].relation.startswith(_OUTSIDE) and self._word(at) != "."
 
     def _is_told_of(self, at: int) -> bool:
         """Tell whether a noun is what its clause says of a subject: "the dam is a success"."""
