@@ -16,6 +16,7 @@ from sayso.claims.concepts.state import quality
         ("they/PRON won/VERB a/DET free/ADJ kick/NOUN", "winning of free kick", 1),
         ("they/PRON won/VERB the/DET match/NOUN", "victory in match", 1),
         ("she/PRON won/VERB Kent/PROPN", "victory in Kent", 1),
+        ("she/PRON won/VERB her/PRON home/NOUN district/NOUN", "victory in home district", 1),
         # A time of day says when, the number of a pier does not.
         ("trams/NOUN leave/VERB at/ADP 9/NUM pm/NOUN", "departure of trams", 1),
         ("trams/NOUN leave/VERB in/ADP the/DET evenings/NOUN", "departure of trams", 1),

@@ -16,6 +16,7 @@ _OUT_OF = words("naming", "out_of")
 _CHOOSING = ("the", "these", "those")
 """Articles before a comparative that tells which, not more: "the older pupils"."""
 _CONTESTS = words("naming", "contests")
+_SEATS = words("naming", "seats")
 _RAISE_VERBS = words("naming", "raise_verbs")
 _LOWER_VERBS = words("naming", "lower_verbs")
 _ABOUT = ("of", "in", "to", "for", "from", "on")
@@ -145,7 +146,7 @@ def lost(tree: Tree, at: int) -> Named:
 def is_contest(tree: Tree, at: int) -> bool:
     """Tell whether a noun names what is fought, or a place where it is: "the race", "Ohio"."""
     word = tree.words[at]
-    return word.lower in _CONTESTS or word.upos in ("PROPN", "PRON") or is_place(tree, at)
+    return word.lower in _CONTESTS | _SEATS or word.upos in ("PROPN", "PRON") or is_place(tree, at)
 
 
 def is_place(tree: Tree, at: int) -> bool:

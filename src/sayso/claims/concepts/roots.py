@@ -39,9 +39,11 @@ def root(word: str) -> str:
 
 @cache
 def _verb_of() -> dict[str, str]:
-    """Return for a noun the verb that it names; of several the first."""
+    """Return for a noun the verb that it names (of several the first), or who one is by it."""
     nouns: dict[str, str] = table("naming")["nouns"]
-    return {noun.partition(" ")[0]: verb for verb, noun in reversed(nouns.items())}
+    roles: dict[str, str] = table("naming")["roles"]
+    told = {noun: person for person, noun in roles.items()}
+    return told | {noun.partition(" ")[0]: verb for verb, noun in reversed(nouns.items())}
 
 
 @cache
