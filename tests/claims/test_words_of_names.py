@@ -27,6 +27,10 @@ from sayso.claims.concepts.state import quality
         ("less/ADJ public/ADJ money/NOUN", "public money", -1),
         ("less/ADJ money/NOUN", "money", -1),
         ("fewer/ADJ wealthy/ADJ buyers/NOUN", "wealthy buyers", -1),
+        # By how much is no part of what moves.
+        ("incomes/NOUN by/ADP a/DET third/NOUN", "incomes", 1),
+        ("sales/NOUN by/ADP 20/NUM percent/NOUN", "sales", 1),
+        ("an/DET attack/NOUN by/ADP two/NUM men/NOUN", "attack by men", 1),
         # Words of measure go, those of a place's name stay.
         ("at/ADP least/ADJ nine/NUM boats/NOUN", "boats", 1),
         ("enough/ADJ fresh/ADJ water/NOUN", "fresh water", 1),

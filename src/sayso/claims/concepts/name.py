@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.claims.claim import Change
+from sayso.claims.concepts.amounts import without_amount
 from sayso.claims.concepts.clause import Clause
 from sayso.claims.concepts.insertions import uninterrupted
 from sayso.claims.concepts.named import EMPTY, LONGEST, SMALL, Named, turned_if
@@ -37,7 +38,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
 def name_of(phrase: list[Word]) -> Name:
     """Name a phrase by its verb and object, its state, or its head noun."""
-    named = _named(Tree(mended(uninterrupted(phrase[:_FARTHEST]))))
+    named = _named(Tree(mended(without_amount(uninterrupted(phrase[:_FARTHEST])))))
     parts = named.parts or _own_words(phrase) or [word.text for word in phrase[:LONGEST]]
     return Name(text=" ".join(parts), change=named.change, is_noun=_is_noun(parts, phrase))
 
