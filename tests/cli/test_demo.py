@@ -62,3 +62,14 @@ def test_a_report_that_tells_nothing_is_no_error(
     (tmp_path / "quiet.txt").write_text("The sky is blue. It was Monday.", encoding="utf-8")
     assert main(["demo", str(tmp_path / "quiet.txt"), "-o", str(tmp_path / "out")]) == 0
     assert "nothing here says what leads to what" in capsys.readouterr().out
+
+
+def test_a_link_that_everybody_denies_is_told_as_such(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing follows from it, and the demo goes on."""
+    report = tmp_path / "report.txt"
+    text = "Mayor Ana Ruiz said the toll did not hurt the traders. Nobody was in town on Monday."
+    report.write_text(text, encoding="utf-8")
+    assert main(["demo", str(report), "-o", str(tmp_path / "out")]) == 0
+    assert "denied by all who speak of it" in " ".join(capsys.readouterr().out.split())

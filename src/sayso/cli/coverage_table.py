@@ -38,10 +38,12 @@ def _claim_lines(case: Case, claims: ClaimSet, covered: CoveredClaim) -> Iterato
 
 def alone_words(case: Case, traced: Traced) -> str:
     """Say what the effect does when the cause moves as told, and nothing else is linked."""
-    found = traced.alone.comparisons[0].directions
     source, target = (
         part_name(case.model, end) for end in (traced.link.source, traced.link.target)
     )
+    if not traced.alone.comparisons:
+        return f"{source} -> {target} is denied by all who speak of it"
+    found = traced.alone.comparisons[0].directions
     moved = "rises" if traced.change > 0 else "falls"
     ways = ((found.higher, "rises"), (found.lower, "falls"))
     shares = [f"{way} in {of_hundred(share)}" for share, way in ways if share > 0]
