@@ -103,3 +103,12 @@ def test_who_is_told_may_stand_before_the_comma() -> None:
     """ "..., Ann Ray told the council, ..." interrupts as "..., Ann Ray said, ..." does."""
     text = "If the bill fails, Ann Ray told the council, buses will stop running."
     assert told(text)[0][0] == "Ann Ray"
+
+
+def test_what_somebody_might_do_is_no_saying() -> None:
+    """A closing cue governs the whole sentence, and "might insist on" says nothing yet."""
+    text = (
+        "Should the mill close, the owner might insist on concessions that the town cannot accept,"
+        " Mayor Ann Ray has cautioned."
+    )
+    assert {claim[0] for claim in told(text)} == {"Ann Ray"}

@@ -7,6 +7,7 @@ import msgspec
 
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.lexicon import alternatives, words
+from sayso.claims.lexicon.inflection import all_forms
 from sayso.claims.page import Page
 
 _OPENER = alternatives(words("clause", "fronted"))
@@ -15,6 +16,9 @@ _FRONT = re.compile(
     r"[^;:“”\"]+?),\s+(?:then\s+|however,\s+)?",
     re.IGNORECASE,
 )
+_FORMS = frozenset(form for verb in words("speech", "verbs") for form in all_forms(verb))
+_SAYS = re.compile(rf"\b(?:{alternatives(_FORMS)})$")
+"""How a cue ends that a clause may follow: "expects", but not "insists on"."""
 _REPORTED = re.compile(r"[^:“”\"]*")
 """What stands between a cue and reported speech: words, but no mark of a quotation."""
 
@@ -34,8 +38,11 @@ def _with_front(
     quotation = page.quotation_at(source)
     start = max(sentence.start, quotation.start if quotation else 0)
     front = _FRONT.fullmatch(page.text, start, source)
-    reported = source < cue <= content <= sentence.end and _REPORTED.fullmatch(
-        page.text, cue, content
+    says = _SAYS.search(page.text, *item.cue[-1])
+    reported = (
+        says
+        and source < cue <= content <= sentence.end
+        and _REPORTED.fullmatch(page.text, cue, content)
     )
     if not front or not reported or page.text[content] in '“"‘':
         return item

@@ -64,7 +64,8 @@ def _sides(page: Page, item: ReadAttribution, found: Sequence[ReadAttribution]) 
     left = Span(start, start + len(before) - 1)
     rest = Span(closed.end(), max(closed.end(), stop.start() if stop else end))
     others = [cue for other in found for cue in other.cue if other is not item]
-    if any(left.touches(Span(*cue)) for cue in others):
+    # What nobody gave to a closing cue is its own, though others say something within it.
+    if item.content and any(left.touches(Span(*cue)) for cue in others):
         return ()
     return left, _until_another(page, item, found, rest)
 
