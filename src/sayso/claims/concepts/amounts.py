@@ -11,9 +11,8 @@ _COUNTING = ("NUM", "DET", "SYM", "ADV", "ADJ", "ADP")
 
 def without_amount(phrase: Sequence[Word]) -> list[Word]:
     """Return the words of a phrase without the "by" and the amount that close it."""
-    at = next((i for i in range(len(phrase) - 2, 0, -1) if phrase[i].lower == "by"), 0)
-    *counting, last = phrase[at + 1 :] or [None]
-    closes = at and last is not None and last.lower in _AMOUNTS
-    if closes and all(word.upos in _COUNTING or word.lower in _AMOUNTS for word in counting):
-        return list(phrase[:at])
-    return list(phrase)
+    at = next((i for i in range(len(phrase) - 2, 0, -1) if phrase[i].lower == "by"), len(phrase))
+    amount = phrase[at + 1 :]
+    counted = all(word.upos in _COUNTING or word.lower in _AMOUNTS for word in amount)
+    closes = amount and counted and amount[-1].lower in _AMOUNTS
+    return list(phrase[:at] if closes else phrase)
