@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso.claims.encoder.readings import ReadInfluence
 from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.document.span import Span
 
 _REACH = 120
@@ -71,7 +71,7 @@ def is_tale(text: str, phrase: tuple[int, int]) -> bool:
 
 @cache
 def _told_untrue() -> re.Pattern[str]:
-    verbs = [f for v in words("denial", "verbs") for f in all_forms(v.replace("_", " "))]
+    verbs = forms_listed("denial", "verbs")
     unless = r"(?<!not )(?<!never )(?<!n’t )(?<!n't )"
     denies = rf"{unless}\b(?:{alternatives(verbs)})\b(?:\s+[\w-]+){{1,6}}?\s+{_TALE}"
     frames = f"{denies}|{_NO_GROUNDS}|{_LABELLED}|{_UNBELIEVED}|{_DOUBTED}"

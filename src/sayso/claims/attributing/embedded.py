@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.encoder.readings import ReadAttribution
-from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon import alternatives
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.claims.page import Page
 from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
-_FORMS = frozenset(form for lemma in words("speech", "inner") for form in all_forms(lemma))
-_CUE = re.compile(rf"\s(?P<cue>{alternatives(_FORMS)})\s+(?:\w+ly\s+|now\s+|also\s+)?(?P<verb>\w+)")
+_CUE = re.compile(
+    rf"\s(?P<cue>{alternatives(forms_listed('speech', 'inner'))})\s+(?:\w+ly\s+|now\s+|also\s+)?(?P<verb>\w+)"
+)
 _RELATIVE = re.compile(r",?\s+(?:which|that|whom?|whose(?:\s+\w+){1,3})\s+$")
 _BACK = 10
 """Code points before a source in which its relative pronoun stands."""

@@ -7,7 +7,7 @@ import msgspec
 
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.claims.page import Page
 
 _OPENER = alternatives(words("clause", "fronted"))
@@ -16,8 +16,7 @@ _FRONT = re.compile(
     r"[^;:“”\"]+?),\s+(?:then\s+|however,\s+)?",
     re.IGNORECASE,
 )
-_FORMS = frozenset(form for verb in words("speech", "verbs") for form in all_forms(verb))
-_SAYS = re.compile(rf"\b(?:{alternatives(_FORMS)})$")
+_SAYS = re.compile(rf"\b(?:{alternatives(forms_listed('speech', 'verbs'))})$")
 """How a cue ends that a clause may follow: "expects", but not "insists on"."""
 _REPORTED = re.compile(r"[^:“”\"]*")
 """What stands between a cue and reported speech: words, but no mark of a quotation."""

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.encoder.readings import ReadAttribution
-from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon import alternatives
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.claims.page import Page
 from sayso.claims.patterns.parse import Parse
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
-_FORMS = frozenset(form for lemma in words("speech", "inner") for form in all_forms(lemma))
-_VERB = re.compile(rf"\b(?:{alternatives(_FORMS)})\b", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{alternatives(forms_listed('speech', 'inner'))})\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:i|we|you|one|it|this|that|there|what|nobody|no)\b", re.IGNORECASE)
 """Subjects that tell of no further source: the speaker, anybody, a thing told before."""
 _OPENING = re.compile(r"\s+(?:(?:me|us|him|her|them|you)\s+)?(?P<that>that\s+)?")

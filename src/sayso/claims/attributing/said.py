@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.claims.attribution import Attribution
 from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.claims.speaker import NARRATOR, SpeakerId
 from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
@@ -122,9 +122,7 @@ class Said:
 
 @cache
 def _any_of(key: str) -> re.Pattern[str]:
-    lemmas = (lemma.replace("_", " ") for lemma in words("speech", key))
-    forms = frozenset(form for lemma in lemmas for form in all_forms(lemma))
-    return re.compile(rf"(?<![\w-])(?:{alternatives(forms)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{alternatives(forms_listed('speech', key))})(?![\w-])")
 
 
 def _overlap(span: Span, content: Sequence[Span]) -> int:

@@ -28,6 +28,13 @@ def all_forms(lemma: str) -> tuple[str, ...]:
     return tuple(f"{form} {rest}".strip() for form in dict.fromkeys(forms(verb).values()))
 
 
+@cache
+def forms_listed(name: str, key: str) -> frozenset[str]:
+    """Return the forms of the verbs that a word list names; "_" parts a verb from its particle."""
+    lemmas = (lemma.replace("_", " ") for lemma in words(name, key))
+    return frozenset(form for lemma in lemmas for form in all_forms(lemma))
+
+
 def _with_s(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ies"

@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso.claims.finding import Finding
 from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms, forms
+from sayso.claims.lexicon.inflection import forms, forms_listed
 from sayso.claims.patterns.verb_group import GROUP
 from sayso.document.span import Span
 
@@ -191,10 +191,7 @@ def _own_move() -> re.Pattern[str]:
 
 
 def _forms(key: str) -> str:
-    verbs = (
-        form for verb in words("no_influence", key) for form in all_forms(verb.replace("_", " "))
-    )
-    return alternatives(frozenset(verbs))
+    return alternatives(forms_listed("no_influence", key))
 
 
 @cache

@@ -2,13 +2,11 @@
 
 import re
 
-from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon import alternatives
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.document.span import Span
 
-_SAYING = frozenset(
-    form for lemma in words("speech", "verbs") for form in all_forms(lemma.replace("_", " "))
-)
+_SAYING = forms_listed("speech", "verbs")
 _UNSAID = r"(?!\b(?:will|would|can|could|may|might|must|should|to|not)\s)"
 """Nobody says what somebody might insist on: such a clause is no aside."""
 _ASIDE = re.compile(

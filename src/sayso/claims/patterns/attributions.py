@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims.encoder.readings import ReadAttribution
 from sayso.claims.lexicon import alternatives, words
-from sayso.claims.lexicon.inflection import all_forms
+from sayso.claims.lexicon.inflection import forms_listed
 from sayso.claims.page import Page
 from sayso.document.span import Span
 
-_FORMS = frozenset(
-    form for lemma in words("speech", "verbs") for form in all_forms(lemma.replace("_", " "))
-)
+_FORMS = forms_listed("speech", "verbs")
 _AUXILIARY = r"(?:(?:has|have|had|is|was|were|are|also|later|recently|really|being|been)\s+)*"
 _VERB = re.compile(rf"\b{_AUXILIARY}(?P<cue>{alternatives(_FORMS)})\b(?P<that>\s+that\b)?")
 _OTHER = re.compile(
