@@ -12,7 +12,8 @@ from sayso.document.span import Span
 from sayso.document.span_index import SpanIndex
 
 _CUE = re.compile(
-    rf"\s(?P<cue>{alternatives(forms_listed('speech', 'inner'))})\s+(?:\w+ly\s+|now\s+|also\s+)?(?P<verb>\w+)"
+    rf"\s(?P<cue>{alternatives(forms_listed('speech', 'inner'))})\s+"
+    r"(?:\w+ly\s+|now\s+|also\s+)?(?P<verb>\w+)"
 )
 _RELATIVE = re.compile(r",?\s+(?:which|that|whom?|whose(?:\s+\w+){1,3})\s+$")
 _BACK = 10
